@@ -1,0 +1,33 @@
+// Latin letters that do not decompose to A–Z plus a mark (ICAO Doc 9303-3, 6.A); marks are removed by Unicode.
+
+/** A–Z spelling of each special Latin letter, upper case; the press form where ICAO allows two (Å is A, the fold makes AA equal). */
+export const LATIN_LETTERS: Readonly<Record<string, string>> = {
+  Æ: 'AE',
+  Ǽ: 'AE',
+  Œ: 'OE',
+  Ø: 'O',
+  Ð: 'D',
+  Đ: 'D',
+  Ħ: 'H',
+  İ: 'I',
+  ı: 'I',
+  Ĳ: 'IJ',
+  ĸ: 'K',
+  Ŀ: 'L',
+  Ł: 'L',
+  Ŋ: 'N',
+  ẞ: 'SS',
+  ß: 'SS',
+  Þ: 'TH',
+  Ŧ: 'T',
+  Ə: 'A',
+  Ɛ: 'E',
+  Ɔ: 'O',
+  Ɓ: 'B',
+  Ɗ: 'D',
+  Ƙ: 'K',
+  Ƴ: 'Y',
+  Ɖ: 'D',
+  Ɣ: 'GH',
+  Ƒ: 'F',
+};

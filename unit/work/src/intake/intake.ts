@@ -1,0 +1,3 @@
+// Front door of intake.
+export { InterchangeIntake, type ReadInterchange, type ReadMessage } from './read-interchange.ts';
+export { type Carrier, type Incoming, Intake, type IntakeOptions } from './receive.ts';
