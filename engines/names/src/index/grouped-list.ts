@@ -61,6 +61,10 @@ export class IntBuffer {
     this.values[this.length++] = value;
   }
 
+  at(position: number): number {
+    return this.values[position] ?? 0;
+  }
+
   /** A copy of exactly what was pushed. */
   finish(): Int32Array {
     return this.values.slice(0, this.length);

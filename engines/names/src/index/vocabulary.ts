@@ -58,7 +58,6 @@ export class Vocabulary {
   readonly wordsOfSkeleton: GroupedList;
   /** Code of the first letter of each word, for initials. */
   readonly firstLetter: Uint8Array;
-  readonly isSingleLetter: Uint8Array;
   private readonly ids: ReadonlyMap<string, number>;
   private readonly share: Float64Array;
   private readonly skeletonShare: Float64Array;
@@ -83,7 +82,6 @@ export class Vocabulary {
     this.skeletonShare = skeletonShares(keyed.ofWord, keyed.skeletons, this.share);
     this.letterMasks = Int32Array.from(counted.words, (word) => letterMask(word.text));
     this.firstLetter = Uint8Array.from(counted.words, (word) => word.text.charCodeAt(0) & 0x7f);
-    this.isSingleLetter = Uint8Array.from(counted.words, (word) => (word.role === 'initial' ? 1 : 0));
     this.wordsOfGroup = groupWords(counted.words);
     this.alphabetical = Int32Array.from(counted.words.keys()).sort((a, b) => (this.textOf(a) < this.textOf(b) ? -1 : 1));
   }

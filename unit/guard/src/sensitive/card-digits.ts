@@ -78,7 +78,11 @@ function groupBounded(run: readonly number[], start: number, length: number): bo
 }
 
 /** Inside a longer group only scheme numbers count: every long group holds some window with a right check digit. */
-function isCard(text: string, at: readonly number[], by: { readonly test: CardTest; readonly whole: boolean }): boolean {
+function isCard(
+  text: string,
+  at: readonly number[],
+  by: { readonly test: CardTest; readonly whole: boolean },
+): boolean {
   if (!luhn(text, at)) return false;
   if (by.whole && !by.test.schemesOnly) return true;
   return isSchemeNumber(at.map((i) => text[i]).join(''));

@@ -1,5 +1,4 @@
 // Takes titles that reveal religion off a name and leaves the name (Directive (EU) 2016/681, 13(4)).
-import { detached } from './detached.ts';
 
 /** Where a title may stand to be taken off. */
 export const TITLE_PLACES = ['end', 'start', 'alone', 'glued', 'surname'] as const;
@@ -9,6 +8,8 @@ export type TitlePlace = (typeof TITLE_PLACES)[number];
 export interface NameTitles {
   readonly neutral: ReadonlySet<string>;
   readonly sensitive: ReadonlyMap<string, ReadonlySet<TitlePlace>>;
+  /** Those of `sensitive` that may be glued to the last word. */
+  readonly glued: readonly string[];
 }
 
 /** Shorter stems are names of their own: TREV is no T with a title. */
@@ -23,7 +24,7 @@ export function stripGivenTitles(given: string, titles: NameTitles): string {
   if (kept.length > 1 && places(kept[0], titles)?.has('start')) kept.shift();
   if (kept.length === 1 && places(kept[0], titles)?.has('alone')) kept.shift();
   const glued = stripGlued(kept, titles);
-  return kept.length === before && !glued ? given : detached(kept.join(' '));
+  return kept.length === before && !glued ? given : kept.join(' ');
 }
 
 /** The surname without a title that follows it after a blank; the same string when there was none. */
@@ -31,7 +32,7 @@ export function stripSurnameTitle(surname: string, titles: NameTitles): string {
   const at = surname.lastIndexOf(' ');
   if (at <= 0) return surname;
   const last = surname.slice(at + 1);
-  return places(last, titles)?.has('surname') ? detached(surname.slice(0, at).trimEnd()) : surname;
+  return places(last, titles)?.has('surname') ? surname.slice(0, at).trimEnd() : surname;
 }
 
 /** Looks through civil titles: in `JOHN REV MR` both the REV and nothing else goes. */
@@ -47,8 +48,8 @@ function stripGlued(words: string[], titles: NameTitles): boolean {
   while (at > 0 && titles.neutral.has((words[at] ?? '').toUpperCase())) at -= 1;
   const word = words[at] ?? '';
   const upper = word.toUpperCase();
-  for (const [title, where] of titles.sensitive) {
-    if (!where.has('glued') || !upper.endsWith(title) || word.length - title.length < SHORTEST_STEM) continue;
+  for (const title of titles.glued) {
+    if (!upper.endsWith(title) || word.length - title.length < SHORTEST_STEM) continue;
     words[at] = word.slice(0, word.length - title.length);
     return true;
   }

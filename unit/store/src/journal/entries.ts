@@ -134,7 +134,8 @@ export interface Bodies {
     readonly screen: readonly string[];
   };
   'message.quarantined': { readonly quarantine: QuarantineRow };
-  'quarantine.opened': { readonly id: string };
+  /** `reason`: the operator's words, sealed under the day. */
+  'quarantine.opened': { readonly id: string; readonly reason: Base64 };
   'quarantine.expired': { readonly id: string };
   'travellers.screened': {
     readonly outboxIds: readonly number[];

@@ -1,0 +1,208 @@
+// Screens one traveller against an index: candidate names, best name per entry, then everything else that is known.
+import { decide } from '../decide.ts';
+import { type Bearer, type BearerEvidence, bearerEvidence, readBearer } from '../evidence/bearer-evidence.ts';
+import { lookalikeKey } from '../evidence/document-number.ts';
+import type { IndexedSubject, NameIndex } from '../index/name-index.ts';
+import { ROLE } from '../index/name-index.ts';
+import { reasonOf, sumOfReasons } from '../reason.ts';
+import type { Candidate, Outcome, Reason, ScreeningQuery } from '../screening-subject.ts';
+import { LEVELS } from '../token/likeness.ts';
+import { candidateNames } from './candidate-names.ts';
+import { explainName, nameCost } from './explain-name.ts';
+import { type Alignment, NameAligner } from './name-aligner.ts';
+import { layOut, type QueryForm, WordExpander } from './query-form.ts';
+import { type ReadForm, readTraveller } from './traveller-forms.ts';
+
+/** How many candidates to give, and of what kind; persons only unless asked otherwise. */
+export interface ScreenOptions {
+  readonly top?: number;
+  readonly kinds?: readonly ('person' | 'entity')[];
+}
+
+const DEFAULT_TOP = 5;
+const OUTCOME_ORDER: readonly Outcome[] = ['DOCUMENT-HIT', 'STRONG', 'REVIEW', 'SUPPRESSED-NAMESAKE', 'NONE'];
+
+/** Possible matches of a traveller, best first; at least the best five by evidence even where none amounts to anything. Never throws on odd names. */
+export function screen(index: NameIndex, query: ScreeningQuery, options: ScreenOptions = {}): readonly Candidate[] {
+  const searcher = searcherOf(index);
+  const kinds = options.kinds ?? ['person'];
+  const bearer = readBearer(query);
+  const found = searcher.search(readTraveller(query), bearer);
+  const ranked = found
+    .filter((one) => kinds.includes(one.entry.subject.kind))
+    .map((one) => ({ ...one, evidence: bearerEvidence(bearer, one.entry) }))
+    .map((one) => ({ ...one, total: one.nameNats + one.evidence.nats }))
+    .sort((a, b) => b.total - a.total || a.subject - b.subject)
+    .slice(0, Math.max(options.top ?? DEFAULT_TOP, MIN_EXPLAINED));
+  const candidates = ranked.map((one) => searcher.candidate(one, one.evidence));
+  const byRank = candidates.map((candidate, at) => ({ candidate, at }));
+  byRank.sort(
+    (a, b) =>
+      OUTCOME_ORDER.indexOf(a.candidate.outcome) - OUTCOME_ORDER.indexOf(b.candidate.outcome) ||
+      b.candidate.nats - a.candidate.nats ||
+      a.at - b.at,
+  );
+  return byRank.slice(0, options.top ?? DEFAULT_TOP).map((one) => one.candidate);
+}
+
+/** Entries looked at in full per query at least, so that a suppressed namesake is not lost below weaker names. */
+const MIN_EXPLAINED = 8;
+
+interface Found {
+  readonly subject: number;
+  readonly entry: IndexedSubject;
+  readonly nameNats: number;
+  /** Undefined when the entry was found by document alone. */
+  readonly name: { readonly number: number; readonly form: QueryForm } | undefined;
+}
+
+class Searcher {
+  private readonly index: NameIndex;
+  private readonly aligner: NameAligner;
+  private readonly expander: WordExpander;
+  private readonly nameMarks: Int32Array;
+  private readonly subjectMarks: Int32Array;
+  private readonly bestNats: Float64Array;
+  private readonly bestName: Int32Array;
+  private readonly bestForm: Uint8Array;
+  private stamp = 0;
+  private queryStamp = 0;
+
+  constructor(index: NameIndex) {
+    this.index = index;
+    this.aligner = new NameAligner(index.names, index.vocabulary);
+    this.expander = new WordExpander(index.vocabulary);
+    this.nameMarks = new Int32Array(index.names.subject.length);
+    this.subjectMarks = new Int32Array(index.size);
+    this.bestNats = new Float64Array(index.size);
+    this.bestName = new Int32Array(index.size);
+    this.bestForm = new Uint8Array(index.size);
+  }
+
+  search(forms: readonly ReadForm[], bearer: Bearer): Found[] {
+    this.queryStamp++;
+    const laid = forms.map((read) => layOut(read.form, this.expander, read.truncated));
+    const touched: number[] = [];
+    laid.forEach((form, at) => this.compareAll(form, at, touched));
+    const found = touched.map((subject) => this.foundByName(subject, laid));
+    return [...found, ...this.foundByDocument(bearer)].filter((one) => one !== undefined);
+  }
+
+  candidate(found: Found, evidence: BearerEvidence): Candidate {
+    const { subject } = found.entry;
+    const nameReasons = this.nameReasons(found);
+    const prior = reasonOf('LIST-SIZE', -Math.log(Math.max(1, this.index.size)), { size: String(this.index.size) });
+    const bearerReasons = evidence.evidence.map((one) => reasonOf(one.code, one.nats, one.params));
+    const reasons = [...nameReasons, ...bearerReasons, prior];
+    const nats = sumOfReasons(reasons);
+    const listName = found.name === undefined ? 0 : (this.index.names.nameAt[found.name.number] ?? 0);
+    const outcome = decide({
+      nameNats: sumOfReasons(nameReasons),
+      nats,
+      birth: evidence.birth,
+      sameDocument: evidence.sameDocument,
+      lowQuality: subject.names[listName]?.quality === 'low',
+      ...this.wordsOf(found),
+    });
+    const name = subject.names[listName]?.text ?? '';
+    return { id: subject.id, version: subject.version, name, outcome, nats, posterior: posteriorOf(nats), reasons };
+  }
+
+  private nameReasons(found: Found): Reason[] {
+    if (found.name === undefined) return [];
+    this.aligner.load(found.name.form);
+    this.aligner.align(found.name.number);
+    return explainName(this.index, found.name.form, found.name.number, this.aligner.result);
+  }
+
+  /** Reads the alignment that `nameReasons` left behind. */
+  private wordsOf(found: Found): { completeName: boolean; closeWords: boolean } {
+    if (found.name === undefined) return { completeName: false, closeWords: false };
+    return {
+      completeName: isComplete(found.name.form, this.aligner.result, this.index, found.name.number),
+      closeWords: allClose(this.aligner.result),
+    };
+  }
+
+  private compareAll(form: QueryForm, formAt: number, touched: number[]): void {
+    const { names, subjects } = this.index;
+    const list = candidateNames(this.index, form, { marks: this.nameMarks, stamp: ++this.stamp });
+    this.aligner.load(form);
+    for (let i = 0; i < list.length; i++) {
+      const name = list.at(i);
+      const subject = names.subject[name] ?? 0;
+      const listName = subjects[subject]?.subject.names[names.nameAt[name] ?? 0];
+      const nats = this.aligner.align(name) + nameCost(listName, form, names.abjad[name] === 1);
+      this.keepBest(subject, name, nats, formAt, touched);
+    }
+  }
+
+  private keepBest(subject: number, name: number, nats: number, formAt: number, touched: number[]): void {
+    const known = this.subjectMarks[subject] === this.queryStamp;
+    if (known && !this.isBetter(subject, name, nats, formAt)) return;
+    if (!known) touched.push(subject);
+    this.subjectMarks[subject] = this.queryStamp;
+    this.bestNats[subject] = nats;
+    this.bestName[subject] = name;
+    this.bestForm[subject] = formAt;
+  }
+
+  /** Ties go to the earlier reading and the earlier name, so that the order in which names are met does not matter. */
+  private isBetter(subject: number, name: number, nats: number, formAt: number): boolean {
+    const best = this.bestNats[subject] ?? 0;
+    if (nats !== best) return nats > best;
+    return formAt === this.bestForm[subject] && name < (this.bestName[subject] ?? 0);
+  }
+
+  private foundByName(subject: number, laid: readonly QueryForm[]): Found | undefined {
+    const entry = this.index.subjects[subject];
+    const form = laid[this.bestForm[subject] ?? 0];
+    if (entry === undefined || form === undefined) return undefined;
+    const number = this.bestName[subject] ?? 0;
+    return { subject, entry, nameNats: this.bestNats[subject] ?? 0, name: { number, form } };
+  }
+
+  private foundByDocument(bearer: Bearer): (Found | undefined)[] {
+    const subjects = bearer.documents.flatMap((one) => this.index.byDocument.get(lookalikeKey(one.plain)) ?? []);
+    return [...new Set(subjects)].map((subject) => {
+      const entry = this.index.subjects[subject];
+      if (entry === undefined || this.subjectMarks[subject] === this.queryStamp) return undefined;
+      return { subject, entry, nameNats: 0, name: undefined };
+    });
+  }
+}
+
+function posteriorOf(nats: number): number {
+  return 1 / (1 + Math.exp(-nats));
+}
+
+function isComplete(form: QueryForm, alignment: Alignment, index: NameIndex, name: number): boolean {
+  const open = form.roles.some((role, at) => role === ROLE.name && (alignment.travellerMask & (1 << at)) === 0);
+  if (open) return false;
+  const from = index.names.start[name] ?? 0;
+  for (let at = from; at < (index.names.start[name + 1] ?? 0); at++) {
+    if (index.names.roles[at] === ROLE.name && (alignment.coveredMask & (1 << (at - from))) === 0) return false;
+  }
+  return alignment.count >= 2;
+}
+
+const CLOSE_LEVELS = ['exact', 'fold', 'article', 'confusion', 'typo1', 'joined', 'split', 'light'];
+
+function allClose(alignment: Alignment): boolean {
+  for (let i = 0; i < alignment.count; i++) {
+    if (!CLOSE_LEVELS.includes(LEVELS[alignment.level[i] ?? 0] ?? '')) return false;
+  }
+  return true;
+}
+
+// Scratch memory belongs to the index it was sized for; an index that is dropped takes it along.
+const searchers = new WeakMap<NameIndex, Searcher>();
+
+function searcherOf(index: NameIndex): Searcher {
+  let searcher = searchers.get(index);
+  if (searcher === undefined) {
+    searcher = new Searcher(index);
+    searchers.set(index, searcher);
+  }
+  return searcher;
+}
