@@ -27,6 +27,8 @@ export interface TravelDocument {
   /** Issuing State, ICAO alpha-3 where it could be normalised, else as received. */
   readonly issuer: string;
   readonly expiry?: PartialDate;
+  /** Date of issue, where the message gives one. */
+  readonly issued?: PartialDate;
 }
 
 /** A flight as its designator: carrier, number without leading zeros, operational suffix. */

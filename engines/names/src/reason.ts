@@ -9,7 +9,17 @@ export function reasonOf(code: ReasonCode, nats: number, params: Readonly<Record
 
 /** The sentence of a reason in a language. */
 export function sayReason(code: ReasonCode, params: Readonly<Record<string, string>>, language: 'en' | 'fr'): string {
-  return REASON_CODES[code][language].replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? '');
+  let text = '';
+  for (const [at, piece] of PIECES[language][code].entries()) text += at % 2 === 0 ? piece : (params[piece] ?? '');
+  return text;
+}
+
+// Patterns cut at their parameters once: odd pieces are parameter names. Cutting at every call was a tenth of a query.
+const PIECES = { en: piecesOf('en'), fr: piecesOf('fr') };
+
+function piecesOf(language: 'en' | 'fr'): Readonly<Record<ReasonCode, readonly string[]>> {
+  const entries = Object.entries(REASON_CODES).map(([code, patterns]) => [code, patterns[language].split(/\{(\w+)\}/)]);
+  return Object.fromEntries(entries) as Record<ReasonCode, readonly string[]>;
 }
 
 /** Sum of reasons, kept to four places. */

@@ -10,11 +10,12 @@ const DESIGNATOR = /^([A-Z]{3}|[A-Z]{2}|[A-Z]\d|\d[A-Z])\s*(\d{1,5})\s*([A-Z]?)$
 export function flightDesignator(text: string, carrierHint = ''): FlightDesignator {
   const flight = text.trim().toUpperCase();
   const hint = carrierHint.trim().toUpperCase();
-  const rest = hint !== '' && flight.startsWith(hint) ? flight.slice(hint.length).trim() : undefined;
+  const rest = hint.length >= 2 && flight.startsWith(hint) ? flight.slice(hint.length).trim() : undefined;
   const hinted = rest === undefined ? undefined : numberAndSuffix(rest);
   if (hinted !== undefined) return { carrier: hint, ...hinted };
   const written = DESIGNATOR.exec(flight);
-  if (written !== null) return { carrier: written[1] ?? '', number: stripped(written[2] ?? ''), suffix: written[3] ?? '' };
+  if (written !== null)
+    return { carrier: written[1] ?? '', number: stripped(written[2] ?? ''), suffix: written[3] ?? '' };
   const alone = numberAndSuffix(flight);
   if (alone !== undefined) return { carrier: hint, ...alone };
   const master = /^([A-Z0-9]{2,3})(MCL)$/.exec(flight);

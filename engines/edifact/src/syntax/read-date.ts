@@ -27,7 +27,7 @@ export interface DateReading {
   readonly quality: DateQuality;
 }
 
-/** Day, month, year as numbers; 0 is unknown; `years` 100 where the century was left out. */
+/** Day, month, year as numbers; 0 is an unknown day or month; `short` where the century was left out. */
 interface Parts {
   readonly year: number;
   readonly month: number;
@@ -94,7 +94,9 @@ function namedParts(match: RegExpExecArray): Parts | undefined {
 
 function shortParts(digits: string, order: 'ymd' | 'dmy'): Parts {
   const [first, month, last] = [Number(digits.slice(0, 2)), Number(digits.slice(2, 4)), Number(digits.slice(4, 6))];
-  return order === 'ymd' ? { year: first, month, day: last, short: true } : { year: last, month, day: first, short: true };
+  return order === 'ymd'
+    ? { year: first, month, day: last, short: true }
+    : { year: last, month, day: first, short: true };
 }
 
 function longParts(digits: string, order: 'ymd' | 'dmy'): Parts {
@@ -104,13 +106,15 @@ function longParts(digits: string, order: 'ymd' | 'dmy'): Parts {
 }
 
 function isPossible(parts: Parts): boolean {
-  if (parts.month > 12 || parts.day > 31 || (parts.month === 0 && parts.day > 0)) return false;
+  if (parts.month > 12 || parts.day > 31) return false;
   return parts.short || (parts.year >= 1850 && parts.year < 2150);
 }
 
 function dated(raw: string, parts: Parts, how: { readonly rule: DateRule; readonly reordered: boolean }): DateReading {
   const years = parts.short ? centuries(parts, how.rule) : [parts.year];
-  const values = years.map((year) => isoDate(year, parts.month, parts.day <= daysInMonth(year, parts.month) ? parts.day : 0));
+  const values = years.map((year) =>
+    isoDate(year, parts.month, parts.day <= daysInMonth(year, parts.month) ? parts.day : 0),
+  );
   const [value = '', alternative] = values;
   const quality = how.reordered ? 'reordered' : value.length === 10 ? 'good' : 'partial';
   return { date: alternative === undefined ? { raw, value } : { raw, value, alternative }, quality };
@@ -120,7 +124,8 @@ function dated(raw: string, parts: Parts, how: { readonly rule: DateRule; readon
 function centuries(parts: Parts, rule: DateRule): readonly number[] {
   const reference = rule.reference ?? '';
   const referenceYear = Number(reference.slice(0, 4));
-  if (!/^\d{4}/.test(reference)) return rule.century === 'past' ? [1900 + parts.year, 2000 + parts.year] : [2000 + parts.year];
+  if (!/^\d{4}/.test(reference))
+    return rule.century === 'past' ? [1900 + parts.year, 2000 + parts.year] : [2000 + parts.year];
   if (rule.century === 'past') return pastYears(parts, reference, referenceYear);
   const earliest = referenceYear - (rule.century === 'future' ? 10 : 50);
   const year = firstYear(parts.year, earliest);

@@ -53,7 +53,7 @@ function readSurname(surname: string, alone: boolean): { readonly given: string;
 }
 
 function undoubled(surname: string, fromDocument: boolean): string {
-  const doubled = !fromDocument && surname.length === 2 && surname[0] === surname[1];
+  const doubled = !fromDocument && /^([A-Za-z])\1$/.test(surname);
   return doubled ? surname.slice(1) : surname;
 }
 

@@ -1,7 +1,8 @@
 // Cuts received bytes into segments as they arrive, at any chunk boundaries (ISO 9735-1, 7 and 9).
-import { BREAK, classifyBytes, DATA, HIGH, LEAD, noiseBytes, RELEASE, TERMINATOR } from './byte-class.ts';
+import { BREAK, noiseBytes, RELEASE } from './byte-class.ts';
 import { ByteQueue } from './byte-queue.ts';
 import { type Charset, decodeText } from './decode-text.ts';
+import { EndSearch } from './end-search.ts';
 import type { Finding } from './finding.ts';
 import { createFindingLog } from './finding-log.ts';
 import { findStart } from './interchange-start.ts';
@@ -66,12 +67,10 @@ class SegmentScanner implements Scanner {
   #begun = false;
   #skipped = 0;
   #marks: SeparatorBytes = { component: NO_BYTES, element: NO_BYTES, release: NO_BYTES, terminator: NO_BYTES };
-  #classes: Uint8Array = new Uint8Array(256);
+  #search = new EndSearch(this.#queue, this.#marks);
   #noise: Uint8Array = new Uint8Array(256);
-  /** Where the segment in progress starts in the queue, how far it was searched, and the classes met in it. */
+  /** Where the segment in progress starts in the queue. */
   #start = 0;
-  #at = 0;
-  #met = 0;
   #inSegment = false;
   #final = false;
   #ordinal = 0;
@@ -121,7 +120,7 @@ class SegmentScanner implements Scanner {
   #advance(): void {
     let moved = true;
     while (moved) {
-      if (this.#state === 'search') moved = this.#search();
+      if (this.#state === 'search') moved = this.#findStart();
       else if (this.#state === 'announce') moved = this.#announce();
       else if (this.#state === 'infer') moved = this.#infer();
       else if (this.#state === 'segments') moved = this.#readSegment();
@@ -129,13 +128,14 @@ class SegmentScanner implements Scanner {
     }
   }
 
-  #search(): boolean {
+  #findStart(): boolean {
     const rest = this.#rest();
     const start = findStart(rest, this.#begun ? 'AB' : 'ABGH', this.#final);
     this.#skipped += start.at;
     this.#start += start.at;
-    if (!this.#begun && this.#skipped > PREAMBLE_LIMIT)
+    if (!this.#begun && this.#skipped > PREAMBLE_LIMIT) {
       return this.#stop('NOT_EDIFACT', 'No UNA or UNB within the first 64 KiB.');
+    }
     if (!start.found) return false;
     this.#begun = true;
     this.#state = this.#isUna(this.#start) ? 'announce' : 'infer';
@@ -165,7 +165,7 @@ class SegmentScanner implements Scanner {
   #open(reading: SeparatorReading): boolean {
     this.separators = reading.separators;
     this.#marks = reading.bytes;
-    this.#classes = classifyBytes(reading.bytes);
+    this.#search = new EndSearch(this.#queue, reading.bytes);
     this.#noise = noiseBytes(reading.bytes);
     this.#start += reading.length;
     this.#inSegment = false;
@@ -176,12 +176,12 @@ class SegmentScanner implements Scanner {
   /** Reads one segment; false when its end has not arrived. */
   #readSegment(): boolean {
     if (!this.#inSegment && !this.#skipNoise()) return false;
-    const width = this.#findEnd();
-    if (this.#at - this.#start > this.#maxSegmentBytes) {
+    const width = this.#search.find(this.#final);
+    if (this.#search.at - this.#start > this.#maxSegmentBytes) {
       return this.#stop('SEGMENT_TOO_LONG', `A segment runs over ${this.#maxSegmentBytes} bytes without a terminator.`);
     }
     if (width === 0) return false;
-    const end = this.#at;
+    const end = this.#search.at;
     this.#emit(end);
     if (this.#state === 'segments' || this.#state === 'search') this.#start = end + width;
     this.#inSegment = false;
@@ -193,70 +193,9 @@ class SegmentScanner implements Scanner {
     let at = this.#start;
     while (at < length && this.#noise[bytes[at] as number] === 1) at += 1;
     this.#start = at;
-    this.#at = at;
-    this.#met = 0;
+    this.#search.begin(at);
     this.#inSegment = at < length;
     return this.#inSegment;
-  }
-
-  /** Moves to the terminator and gives its width in bytes; 0 while it is not at hand. */
-  #findEnd(): number {
-    const { bytes, length } = this.#queue;
-    const classes = this.#classes;
-    let at = this.#at;
-    while (at < length) {
-      const meaning = classes[bytes[at] as number] as number;
-      if (meaning === DATA) {
-        at += 1;
-      } else if (meaning === TERMINATOR) {
-        this.#at = at;
-        return 1;
-      } else {
-        this.#at = at;
-        const step = this.#stepOver(meaning, at);
-        if (step <= 0) return -step;
-        at += step;
-      }
-    }
-    this.#at = at;
-    return 0;
-  }
-
-  /** Bytes to step over at a special byte; 0 to wait for more; the terminator's width, negative, when it stands here. */
-  #stepOver(meaning: number, at: number): number {
-    if (meaning === BREAK || meaning === HIGH) {
-      this.#met |= 1 << meaning;
-      return 1;
-    }
-    if (meaning === RELEASE) return this.#stepOverRelease(at, 1);
-    if (this.#queue.length - at < 4 && !this.#final) return 0;
-    this.#met |= 1 << LEAD;
-    const { terminator, release, element, component } = this.#marks;
-    if (this.#stands(terminator, at)) return -terminator.length;
-    if (this.#stands(release, at)) return this.#stepOverRelease(at, release.length);
-    if (this.#stands(element, at)) return element.length;
-    return this.#stands(component, at) ? component.length : 1;
-  }
-
-  /** The release character and the character behind it, which is data whatever it is. */
-  #stepOverRelease(at: number, width: number): number {
-    const next = this.#queue.bytes[at + width];
-    if (at + width >= this.#queue.length || next === undefined) return 0;
-    this.#met |= 1 << RELEASE;
-    const meaning = this.#classes[next] as number;
-    if (meaning === HIGH) this.#met |= 1 << HIGH;
-    if (meaning !== LEAD) return width + 1;
-    if (this.#queue.length - at - width < 4 && !this.#final) return 0;
-    this.#met |= 1 << LEAD;
-    for (const mark of [this.#marks.terminator, this.#marks.element, this.#marks.component, this.#marks.release]) {
-      if (this.#stands(mark, at + width)) return width + mark.length;
-    }
-    return width + 1;
-  }
-
-  #stands(sequence: Uint8Array, at: number): boolean {
-    if (sequence.length < 2 || at + sequence.length > this.#queue.length) return false;
-    return sequence.every((byte, step) => this.#queue.bytes[at + step] === byte);
   }
 
   #emit(end: number): void {
@@ -265,7 +204,8 @@ class SegmentScanner implements Scanner {
     const { bytes } = this.#queue;
     const element = this.#marks.element[0] as number;
     const known = this.#tags.read(bytes, start);
-    const plain = this.#met === 0 && known !== '' && end >= start + 3 && (end === start + 3 || bytes[start + 3] === element);
+    const plain =
+      this.#search.met === 0 && known !== '' && end >= start + 3 && (end === start + 3 || bytes[start + 3] === element);
     const { tag, elements } = plain
       ? { tag: known, elements: splitPlain(this.#plainSource(start, end), start + 3, end) }
       : this.#splitSlowly(start, end);
@@ -274,8 +214,8 @@ class SegmentScanner implements Scanner {
       this.#state = 'announce';
       return;
     }
-    if (this.#tags.isTag(tag))
-      this.#give({ tag, elements, offset: this.#queue.offsetOf(start), ordinal: this.#ordinal + 1 });
+    const offset = this.#queue.offsetOf(start);
+    if (this.#tags.isTag(tag)) this.#give({ tag, elements, offset, ordinal: this.#ordinal + 1 });
     else this.#find('BAD_TAG', '', 'A segment does not start with a tag of three letters or digits; it is not read.');
   }
 
@@ -301,25 +241,11 @@ class SegmentScanner implements Scanner {
   }
 
   #splitSlowly(start: number, end: number): { tag: string; elements: readonly (readonly string[])[] } {
-    const raw = this.#queue.bytes.subarray(start, end);
-    const bytes = (this.#met & (1 << BREAK)) === 0 ? raw : this.#withoutBreaks(raw);
+    const broken = (this.#search.met & (1 << BREAK)) !== 0;
+    const bytes = broken ? this.#search.withoutBreaks(start, end) : this.#queue.bytes.subarray(start, end);
     const { text, charset } = decodeText(bytes);
     if (charset === 'iso-8859-1') this.charset = charset;
     return splitSegment(text, this.separators);
-  }
-
-  /** A line end inside a segment is the transport's, unless it was released. */
-  #withoutBreaks(bytes: Uint8Array): Uint8Array {
-    const kept = new Uint8Array(bytes.length);
-    let length = 0;
-    let released = false;
-    for (const byte of bytes) {
-      if (!released && this.#classes[byte] === BREAK) continue;
-      released = !released && this.#classes[byte] === RELEASE;
-      kept[length] = byte;
-      length += 1;
-    }
-    return kept.subarray(0, length);
   }
 
   #rest(): Uint8Array {
@@ -329,7 +255,7 @@ class SegmentScanner implements Scanner {
   /** Drops what was read, so that the queue holds the segment in progress and nothing else. */
   #compact(): void {
     this.#queue.drop(this.#start);
-    this.#at -= this.#start;
+    this.#search.at -= this.#start;
     this.#start = 0;
     this.#text = '';
     this.#textFrom = 0;
@@ -344,15 +270,17 @@ class SegmentScanner implements Scanner {
     if (this.#state !== 'segments' || !this.#inSegment) return;
     const end = this.#queue.length;
     this.#find('TRUNCATED', '', 'The input ends inside a segment.');
-    if (this.#at < end) {
-      this.#met |= 1 << RELEASE;
+    if (this.#search.at < end) {
+      this.#search.met |= 1 << RELEASE;
       this.#find('DANGLING_RELEASE', '', 'The input ends with a release character; it is dropped.');
     }
     if (this.#tags.read(this.#queue.bytes, this.#start) === 'UNZ') this.#emit(end);
   }
 
   #stop(code: string, text: string): false {
-    this.#find(code, '', text);
+    // Where the search for a start gave up depends on the chunks; that there is none holds for the whole input.
+    const offset = code === 'NOT_EDIFACT' ? 0 : this.#queue.offsetOf(this.#start);
+    this.#log.add({ level: 'S1', code, segment: '', offset, text });
     this.#state = 'stopped';
     this.#queue.drop(this.#queue.length);
     this.#start = 0;

@@ -112,7 +112,8 @@ class Finder {
     const end = Math.min(words.end(skeleton), words.start(skeleton) + MAX_BUCKET);
     for (let at = words.start(skeleton); at < end; at++) {
       const id = words.at(at);
-      const likeness = likenessOf(shape, shapeOfId(this.vocabulary, id), this.skeletonShare);
+      const listed = this.vocabulary.shapes[id];
+      const likeness = listed === undefined ? undefined : likenessOf(shape, listed, this.skeletonShare);
       if (likeness !== undefined && likeness.level !== 'typo2')
         this.add(id, { level: 'article', nats: likeness.nats - WEIGHTS.article });
     }
@@ -131,8 +132,9 @@ class Finder {
     const end = Math.min(words.end(skeleton), words.start(skeleton) + MAX_BUCKET);
     for (let at = words.start(skeleton); at < end; at++) {
       const id = words.at(at);
-      if (differs && this.cannotBeClose(id)) continue;
-      this.add(id, likenessOf(this.shape, shapeOfId(this.vocabulary, id), this.skeletonShare));
+      const listed = this.vocabulary.shapes[id];
+      if (listed === undefined || (differs && this.cannotBeClose(id))) continue;
+      this.add(id, likenessOf(this.shape, listed, this.skeletonShare));
     }
   }
 
@@ -140,7 +142,7 @@ class Finder {
   private cannotBeClose(id: number): boolean {
     if (this.word.abjad !== this.vocabulary.isAbjad(id)) return false;
     const other = bits(this.mask ^ this.vocabulary.letterMaskOf(id));
-    return other > 5 || Math.abs(this.word.text.length - this.vocabulary.textOf(id).length) > 3;
+    return other > 4 || Math.abs(this.word.text.length - this.vocabulary.textOf(id).length) > 3;
   }
 
   private add(id: number, likeness: Likeness | undefined): void {
@@ -163,16 +165,6 @@ function shapeOf(vocabulary: Vocabulary, word: NameWord): WordShape {
     skeleton: skeletonOf(word.text),
     abjad: word.abjad,
     share: vocabulary.shareOf(word.text, vocabulary.idOf(word.key)),
-  };
-}
-
-function shapeOfId(vocabulary: Vocabulary, id: number): WordShape {
-  return {
-    text: vocabulary.textOf(id),
-    fold: vocabulary.foldOf(id),
-    skeleton: vocabulary.skeletons[vocabulary.skeletonOfWord[id] ?? 0] ?? '',
-    abjad: vocabulary.isAbjad(id),
-    share: vocabulary.shareOf('', id),
   };
 }
 

@@ -3,9 +3,10 @@
 import type { NameWord } from '../token/name-form.ts';
 import { NAME_GROUPS } from '../token/nickname.table.ts';
 import { shareOfSkeleton, shareOfWord } from '../token/rarity.ts';
+import type { WordShape } from '../token/likeness.ts';
 import { foldOf, skeletonOf } from '../token/skeleton.ts';
 import { LIST_SHARE } from '../weights.table.ts';
-import { GroupedList, groupByKey, IntBuffer } from './grouped-list.ts';
+import { type GroupedList, groupByKey } from './grouped-list.ts';
 
 const groupsByName = new Map<string, number[]>();
 NAME_GROUPS.forEach((line, group) => {
@@ -63,7 +64,8 @@ export class Vocabulary {
   private readonly skeletonShare: Float64Array;
   private readonly skeletonIds: ReadonlyMap<string, number>;
   private readonly neighbours: ReadonlyMap<string, readonly number[]>;
-  private readonly folds: readonly string[];
+  /** What is compared of each word, worked out once. */
+  readonly shapes: readonly WordShape[];
   private readonly letterMasks: Int32Array;
   private readonly wordsOfGroup: ReadonlyMap<number, readonly number[]>;
   private readonly alphabetical: Int32Array;
@@ -71,7 +73,6 @@ export class Vocabulary {
   constructor(counted: Counted) {
     this.words = counted.words;
     this.ids = counted.ids;
-    this.folds = counted.words.map((word) => foldOf(word.text));
     const keyed = skeletonKeys(counted.words);
     this.skeletons = keyed.skeletons;
     this.skeletonIds = keyed.ids;
@@ -79,6 +80,13 @@ export class Vocabulary {
     this.wordsOfSkeleton = groupByKey(keyed.ofWord, Int32Array.from(counted.words.keys()), keyed.skeletons.length);
     this.neighbours = deletionMap(keyed.skeletons);
     this.share = wordShares(counted);
+    this.shapes = counted.words.map((word, id) => ({
+      text: word.text,
+      fold: foldOf(word.text),
+      skeleton: keyed.skeletons[keyed.ofWord[id] ?? 0] ?? '',
+      abjad: word.abjad,
+      share: this.share[id] ?? 0,
+    }));
     this.skeletonShare = skeletonShares(keyed.ofWord, keyed.skeletons, this.share);
     this.letterMasks = Int32Array.from(counted.words, (word) => letterMask(word.text));
     this.firstLetter = Uint8Array.from(counted.words, (word) => word.text.charCodeAt(0) & 0x7f);
@@ -100,10 +108,6 @@ export class Vocabulary {
 
   isAbjad(id: number): boolean {
     return this.words[id]?.abjad ?? false;
-  }
-
-  foldOf(id: number): string {
-    return this.folds[id] ?? '';
   }
 
   letterMaskOf(id: number): number {

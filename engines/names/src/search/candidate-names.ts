@@ -1,6 +1,6 @@
 // Proposes the list names worth comparing: those that share two sounds with the traveller, or one rare enough.
 import { IntBuffer } from '../index/grouped-list.ts';
-import { ROLE, type NameIndex } from '../index/name-index.ts';
+import { type NameIndex, ROLE } from '../index/name-index.ts';
 import type { QueryForm, Slot } from './query-form.ts';
 
 /** Bearers of one sound read without a second sound in common; more are read only where nothing else is left. */
@@ -9,28 +9,144 @@ const MAX_BEARERS_OF_NEIGHBOUR = 24;
 const MAX_BEARERS_ALONE = 6000;
 const MAX_PER_PAIR = 4000;
 const MAX_SOUNDS = 48;
+/** Names with this much evidence in sight are always compared; of the weaker ones only the best few. */
+const ALWAYS_COMPARED = 12;
+const WEAKER_COMPARED = 192;
 
 interface Sound {
   readonly skeleton: number;
   readonly nats: number;
 }
 
-/** Distinct name numbers for one reading, in no particular order; `seen` marks by name number and `stamp` which call marked it. */
-export function candidateNames(index: NameIndex, query: QueryForm, seen: { marks: Int32Array; stamp: number }): IntBuffer {
-  const raw = new IntBuffer();
-  const slots = query.slots.filter((slot) => slot.role === ROLE.name);
-  const sounds = slots.map((slot) => soundsOf(index, slot));
-  collectBearers(index, slots, sounds, raw);
-  collectPairs(index, slots, sounds, raw);
-  const distinct = new IntBuffer();
-  for (let i = 0; i < raw.length; i++) {
-    const name = raw.at(i);
-    if (seen.marks[name] === seen.stamp) continue;
-    seen.marks[name] = seen.stamp;
-    distinct.push(name);
+/** Finds candidates; keeps one number per name of the index, so one finder serves one index. */
+export class CandidateFinder {
+  private readonly index: NameIndex;
+  private readonly stamps: Int32Array;
+  private readonly sightings: Float32Array;
+  /** One bit per slot whose sound a name was met with. */
+  private readonly slotsMet: Int32Array;
+  private stamp = 0;
+  private found = new IntBuffer();
+  private readonly met = new IntBuffer();
+
+  constructor(index: NameIndex) {
+    this.index = index;
+    this.stamps = new Int32Array(index.names.subject.length);
+    this.sightings = new Float32Array(index.names.subject.length);
+    this.slotsMet = new Int32Array(index.names.subject.length);
   }
-  return distinct;
+
+  /** Distinct name numbers worth comparing with one reading, in no particular order. */
+  find(query: QueryForm): IntBuffer {
+    this.stamp++;
+    this.found.length = 0;
+    const slots = query.slots.filter((slot) => slot.role === ROLE.name);
+    const sounds = slots.map((slot) => soundsOf(this.index, slot));
+    const alone = slots.filter((slot) => slot.span === 1).length < 2;
+    sounds.forEach((list, slot) => {
+      this.bearers(list, slot, alone);
+    });
+    this.pairs(slots, sounds);
+    return this.strongest();
+  }
+
+  private bearers(sounds: readonly Sound[], slot: number, alone: boolean): void {
+    const strongest = sounds[0]?.nats ?? 0;
+    for (const sound of sounds) {
+      const close = sound.nats >= strongest - 2;
+      const few = close ? MAX_BEARERS : MAX_BEARERS_OF_NEIGHBOUR;
+      this.takeGroup(this.index.bySkeleton, sound, slot, alone && close ? MAX_BEARERS_ALONE : few);
+      this.takeGroup(this.index.loners, sound, slot, MAX_BEARERS);
+    }
+  }
+
+  /** Takes all names of a group, or none of a group that is too large: a part of it would depend on the order of the list. */
+  private takeGroup(groups: NameIndex['bySkeleton'], sound: Sound, slot: number, limit: number): void {
+    const start = groups.start(sound.skeleton);
+    const end = groups.end(sound.skeleton);
+    if (end - start > limit) return;
+    for (let at = start; at < end; at++) {
+      const name = groups.at(at);
+      this.meet(name, slot, sound.nats);
+    }
+  }
+
+  /** Adds a sighting once per slot; sounds come best first, so the first one of a slot is its best. */
+  private meet(name: number, slot: number, nats: number): void {
+    if (this.stamps[name] !== this.stamp) {
+      this.stamps[name] = this.stamp;
+      this.sightings[name] = 0;
+      this.slotsMet[name] = 0;
+      this.found.push(name);
+    }
+    const bit = 1 << (slot & 31);
+    if (((this.slotsMet[name] ?? 0) & bit) !== 0) return;
+    this.slotsMet[name] = (this.slotsMet[name] ?? 0) | bit;
+    this.sightings[name] = (this.sightings[name] ?? 0) + nats;
+  }
+
+  private pairs(slots: readonly Slot[], sounds: readonly (readonly Sound[])[]): void {
+    slots.forEach((slot, i) => {
+      for (let j = i + 1; j < slots.length; j++) {
+        if (((slots[j]?.mask ?? 0) & slot.mask) === 0) this.probe(i, sounds[i] ?? [], j, sounds[j] ?? []);
+      }
+      for (const split of slot.expanded.splits) this.splitPair(i, split);
+    });
+  }
+
+  private probe(i: number, ones: readonly Sound[], j: number, others: readonly Sound[]): void {
+    const enough = ((ones[0]?.nats ?? 0) + (others[0]?.nats ?? 0)) * 0.35;
+    for (const one of ones) {
+      for (const other of others) {
+        if (one.nats + other.nats < enough) break;
+        if (one.skeleton === other.skeleton) continue;
+        this.met.length = 0;
+        this.index.byPair.collect(one.skeleton, other.skeleton, this.met, MAX_PER_PAIR);
+        for (let at = 0; at < this.met.length; at++) {
+          this.meet(this.met.at(at), i, one.nats);
+          this.meet(this.met.at(at), j, other.nats);
+        }
+      }
+    }
+  }
+
+  private splitPair(slot: number, split: { first: number; second: number; nats: number }): void {
+    const { skeletonOfWord } = this.index.vocabulary;
+    this.met.length = 0;
+    const [first, second] = [skeletonOfWord[split.first] ?? 0, skeletonOfWord[split.second] ?? 0];
+    this.index.byPair.collect(first, second, this.met, MAX_PER_PAIR);
+    for (let at = 0; at < this.met.length; at++) this.meet(this.met.at(at), slot, split.nats);
+  }
+
+  /** Comparing costs ten times what finding does: weak sightings beyond the best few are not compared; equal ones stand or fall together. */
+  private strongest(): IntBuffer {
+    const cut = Math.min(ALWAYS_COMPARED, this.sightingOfRank(WEAKER_COMPARED));
+    const kept = new IntBuffer();
+    for (let i = 0; i < this.found.length; i++) {
+      const name = this.found.at(i);
+      if ((this.sightings[name] ?? 0) >= cut) kept.push(name);
+    }
+    return kept;
+  }
+
+  private sightingOfRank(rank: number): number {
+    if (this.found.length <= rank) return 0;
+    const counts = new Int32Array(HISTOGRAM);
+    for (let i = 0; i < this.found.length; i++) {
+      const bin = Math.min(HISTOGRAM - 1, Math.floor((this.sightings[this.found.at(i)] ?? 0) * BINS_PER_NAT));
+      counts[bin] = (counts[bin] ?? 0) + 1;
+    }
+    let above = 0;
+    for (let bin = HISTOGRAM - 1; bin > 0; bin--) {
+      above += counts[bin] ?? 0;
+      if (above >= rank) return bin / BINS_PER_NAT;
+    }
+    return 0;
+  }
 }
+
+const BINS_PER_NAT = 4;
+const HISTOGRAM = 256;
 
 function soundsOf(index: NameIndex, slot: Slot): Sound[] {
   const best = new Map<number, number>();
@@ -45,51 +161,4 @@ function soundsOf(index: NameIndex, slot: Slot): Sound[] {
   }
   const sounds = [...best].map(([skeleton, nats]) => ({ skeleton, nats }));
   return sounds.sort((a, b) => b.nats - a.nats || a.skeleton - b.skeleton).slice(0, MAX_SOUNDS);
-}
-
-function collectBearers(index: NameIndex, slots: readonly Slot[], sounds: readonly Sound[][], out: IntBuffer): void {
-  const alone = slots.filter((slot) => slot.span === 1).length < 2;
-  sounds.forEach((list) => {
-    const strongest = list[0]?.nats ?? 0;
-    for (const sound of list) {
-      const close = sound.nats >= strongest - 2;
-      const few = close ? MAX_BEARERS : MAX_BEARERS_OF_NEIGHBOUR;
-      collectFrom(index.bySkeleton, sound.skeleton, alone && close ? MAX_BEARERS_ALONE : few, out);
-      collectFrom(index.loners, sound.skeleton, MAX_BEARERS, out);
-    }
-  });
-}
-
-/** Takes all names of a group, or none of a group that is too large: a part of it would depend on the order of the list. */
-function collectFrom(groups: NameIndex['bySkeleton'], key: number, limit: number, out: IntBuffer): void {
-  const end = groups.end(key);
-  const start = groups.start(key);
-  if (end - start > limit) return;
-  for (let at = start; at < end; at++) out.push(groups.at(at));
-}
-
-function collectPairs(index: NameIndex, slots: readonly Slot[], sounds: readonly Sound[][], out: IntBuffer): void {
-  slots.forEach((slot, i) => {
-    for (let j = i + 1; j < slots.length; j++) {
-      const other = slots[j];
-      if (other === undefined || (other.mask & slot.mask) !== 0) continue;
-      probe(index, sounds[i] ?? [], sounds[j] ?? [], out);
-    }
-  });
-  slots.forEach((slot) => {
-    for (const split of slot.expanded.splits) {
-      const { skeletonOfWord } = index.vocabulary;
-      index.byPair.collect(skeletonOfWord[split.first] ?? 0, skeletonOfWord[split.second] ?? 0, out, MAX_PER_PAIR);
-    }
-  });
-}
-
-function probe(index: NameIndex, ones: readonly Sound[], others: readonly Sound[], out: IntBuffer): void {
-  const enough = ((ones[0]?.nats ?? 0) + (others[0]?.nats ?? 0)) * 0.35;
-  for (const one of ones) {
-    for (const other of others) {
-      if (one.nats + other.nats < enough) break;
-      if (one.skeleton !== other.skeleton) index.byPair.collect(one.skeleton, other.skeleton, out, MAX_PER_PAIR);
-    }
-  }
 }

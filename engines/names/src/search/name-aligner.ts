@@ -57,6 +57,7 @@ export class NameAligner {
 
   /** Makes a reading the one that `align` compares. */
   load(query: QueryForm): void {
+    if (query === this.query) return;
     this.clear();
     this.query = query;
     query.slots.slice(0, MAX_SLOTS).forEach((slot, k) => {

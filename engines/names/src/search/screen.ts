@@ -7,7 +7,7 @@ import { ROLE } from '../index/name-index.ts';
 import { reasonOf, sumOfReasons } from '../reason.ts';
 import type { Candidate, Outcome, Reason, ScreeningQuery } from '../screening-subject.ts';
 import { LEVELS } from '../token/likeness.ts';
-import { candidateNames } from './candidate-names.ts';
+import { CandidateFinder } from './candidate-names.ts';
 import { explainName, nameCost } from './explain-name.ts';
 import { type Alignment, NameAligner } from './name-aligner.ts';
 import { layOut, type QueryForm, WordExpander } from './query-form.ts';
@@ -22,31 +22,44 @@ export interface ScreenOptions {
 const DEFAULT_TOP = 5;
 const OUTCOME_ORDER: readonly Outcome[] = ['DOCUMENT-HIT', 'STRONG', 'REVIEW', 'SUPPRESSED-NAMESAKE', 'NONE'];
 
-/** Possible matches of a traveller, best first; at least the best five by evidence even where none amounts to anything. Never throws on odd names. */
+/** Possible matches of a traveller, best first; the best by evidence even where none amounts to anything. Never throws on odd names. */
 export function screen(index: NameIndex, query: ScreeningQuery, options: ScreenOptions = {}): readonly Candidate[] {
   const searcher = searcherOf(index);
   const kinds = options.kinds ?? ['person'];
+  const top = options.top ?? DEFAULT_TOP;
   const bearer = readBearer(query);
-  const found = searcher.search(readTraveller(query), bearer);
-  const ranked = found
+  const weighed = searcher
+    .search(readTraveller(query), bearer, top)
     .filter((one) => kinds.includes(one.entry.subject.kind))
-    .map((one) => ({ ...one, evidence: bearerEvidence(bearer, one.entry) }))
-    .map((one) => ({ ...one, total: one.nameNats + one.evidence.nats }))
-    .sort((a, b) => b.total - a.total || a.subject - b.subject)
-    .slice(0, Math.max(options.top ?? DEFAULT_TOP, MIN_EXPLAINED));
-  const candidates = ranked.map((one) => searcher.candidate(one, one.evidence));
-  const byRank = candidates.map((candidate, at) => ({ candidate, at }));
-  byRank.sort(
-    (a, b) =>
-      OUTCOME_ORDER.indexOf(a.candidate.outcome) - OUTCOME_ORDER.indexOf(b.candidate.outcome) ||
-      b.candidate.nats - a.candidate.nats ||
-      a.at - b.at,
-  );
-  return byRank.slice(0, options.top ?? DEFAULT_TOP).map((one) => one.candidate);
+    .map((one): Weighed => weigh(one, bearer));
+  const candidates = worthExplaining(weighed, top).map((one) => searcher.candidate(one));
+  return candidates.sort(byOutcomeThenNats).slice(0, top);
 }
 
-/** Entries looked at in full per query at least, so that a suppressed namesake is not lost below weaker names. */
-const MIN_EXPLAINED = 8;
+interface Weighed extends Found {
+  readonly evidence: BearerEvidence;
+  readonly total: number;
+}
+
+function weigh(found: Found, bearer: Bearer): Weighed {
+  const evidence = bearerEvidence(bearer, found.entry);
+  return { ...found, evidence, total: found.nameNats + evidence.nats };
+}
+
+/** Namesakes looked at beside the best, so that a suppressed one is counted even below weaker names. */
+const MAX_NAMESAKES = 3;
+
+function worthExplaining(weighed: Weighed[], top: number): Weighed[] {
+  weighed.sort((a, b) => b.total - a.total || a.subject - b.subject);
+  const namesakes = weighed.slice(top).filter((one) => one.evidence.birth?.contradicted === true);
+  const byName = namesakes.sort((a, b) => b.nameNats - a.nameNats || a.subject - b.subject);
+  return [...weighed.slice(0, top), ...byName.slice(0, MAX_NAMESAKES)];
+}
+
+function byOutcomeThenNats(a: Candidate, b: Candidate): number {
+  const rank = OUTCOME_ORDER.indexOf(a.outcome) - OUTCOME_ORDER.indexOf(b.outcome);
+  return rank || b.nats - a.nats || (a.id < b.id ? -1 : 1);
+}
 
 interface Found {
   readonly subject: number;
@@ -56,39 +69,43 @@ interface Found {
   readonly name: { readonly number: number; readonly form: QueryForm } | undefined;
 }
 
+const LEAST_WORTH_RANKING = 0.5;
+
 class Searcher {
   private readonly index: NameIndex;
   private readonly aligner: NameAligner;
   private readonly expander: WordExpander;
-  private readonly nameMarks: Int32Array;
+  private readonly finder: CandidateFinder;
   private readonly subjectMarks: Int32Array;
   private readonly bestNats: Float64Array;
   private readonly bestName: Int32Array;
   private readonly bestForm: Uint8Array;
-  private stamp = 0;
   private queryStamp = 0;
 
   constructor(index: NameIndex) {
     this.index = index;
     this.aligner = new NameAligner(index.names, index.vocabulary);
     this.expander = new WordExpander(index.vocabulary);
-    this.nameMarks = new Int32Array(index.names.subject.length);
+    this.finder = new CandidateFinder(index);
     this.subjectMarks = new Int32Array(index.size);
     this.bestNats = new Float64Array(index.size);
     this.bestName = new Int32Array(index.size);
     this.bestForm = new Uint8Array(index.size);
   }
 
-  search(forms: readonly ReadForm[], bearer: Bearer): Found[] {
+  /** Entries with name evidence, and those of a document; entries whose names speak against only where fewer than `top` remain. */
+  search(forms: readonly ReadForm[], bearer: Bearer, top: number): Found[] {
     this.queryStamp++;
     const laid = forms.map((read) => layOut(read.form, this.expander, read.truncated));
     const touched: number[] = [];
     laid.forEach((form, at) => this.compareAll(form, at, touched));
-    const found = touched.map((subject) => this.foundByName(subject, laid));
+    const speaking = touched.filter((subject) => (this.bestNats[subject] ?? 0) > LEAST_WORTH_RANKING);
+    const found = (speaking.length < top ? touched : speaking).map((subject) => this.foundByName(subject, laid));
     return [...found, ...this.foundByDocument(bearer)].filter((one) => one !== undefined);
   }
 
-  candidate(found: Found, evidence: BearerEvidence): Candidate {
+  candidate(found: Weighed): Candidate {
+    const { evidence } = found;
     const { subject } = found.entry;
     const nameReasons = this.nameReasons(found);
     const prior = reasonOf('LIST-SIZE', -Math.log(Math.max(1, this.index.size)), { size: String(this.index.size) });
@@ -126,7 +143,7 @@ class Searcher {
 
   private compareAll(form: QueryForm, formAt: number, touched: number[]): void {
     const { names, subjects } = this.index;
-    const list = candidateNames(this.index, form, { marks: this.nameMarks, stamp: ++this.stamp });
+    const list = this.finder.find(form);
     this.aligner.load(form);
     for (let i = 0; i < list.length; i++) {
       const name = list.at(i);

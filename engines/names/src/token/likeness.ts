@@ -65,7 +65,7 @@ function abjadLikeness(traveller: WordShape, list: WordShape, skeletonShare: num
 function differingLikeness(traveller: WordShape, list: WordShape, share: number): Likeness | undefined {
   const length = Math.min(traveller.text.length, list.text.length);
   if (length < 3) return undefined;
-  const edits = editDistance(traveller.text, list.text, length >= 6 ? 2 : 1);
+  const edits = editDistance(traveller.text, list.text);
   // A short word has more neighbours one edit away, so that agreeing up to an edit says less.
   const crowd = share + Math.exp(-(2 + 0.85 * length));
   if (edits === 1) {
@@ -73,6 +73,7 @@ function differingLikeness(traveller: WordShape, list: WordShape, share: number)
     return worth(level, crowd, WEIGHTS[level]);
   }
   if (edits === 2 && length >= 6) return worth('typo2', crowd * 2, WEIGHTS.typo2);
+  if (edits > 1 + 0.4 * length) return undefined;
   const heard = soundDistance(traveller.text, list.text, traveller.abjad);
   if (heard > 0.3 * length) return undefined;
   return worth('near', crowd * 2, WEIGHTS.near + WEIGHTS.nearPerEdit * heard);

@@ -4,9 +4,9 @@ import type { DropClass } from './drop-class.ts';
 
 /** Longer texts are remarks, and the patterns below need a bound. */
 const LONGEST = 200;
-/** `//` stands for `@` where the character set lacks it, and `.AT.` in PAXLST. */
+/** `//` stands for `@` where the character set lacks it, and `.AT.` in PAXLST; a folded line may have left a blank. */
 const EMAIL =
-  /[A-Za-z0-9_+%-][A-Za-z0-9._+%-]{0,63}(?:@|\/\/|\.AT\.)[A-Za-z0-9][A-Za-z0-9-]{0,62}(?:\.[A-Za-z0-9-]{1,63}){1,5}/;
+  /[A-Za-z0-9_+%-][A-Za-z0-9._+%-]{0,63}(?:@|\/\/|\.AT\.) ?[A-Za-z0-9][A-Za-z0-9-]{0,62}(?:\.[A-Za-z0-9-]{1,63}){1,5}/;
 const PHONE = /\+?\(?[0-9][0-9 ().-]{4,24}[0-9]/;
 /** A national trunk prefix and `00` may stand before the 15 digits of E.164. */
 const PHONE_DIGITS_MOST = 17;

@@ -18,6 +18,7 @@ export interface FormWords {
 }
 
 const LONGEST_NAME = 70;
+const LONGEST_PAYMENT = 40;
 /** Letters alone, or with a digit; one blank may have come in where a carrier line was folded. */
 const DOCUMENT_NUMBER =
   /^(?:[A-Za-z]{1,12}|(?=[^0-9]*[0-9])[A-Za-z0-9<./-]{1,35}|[A-Za-z0-9]{1,12} (?=[A-Za-z]*[0-9])[A-Za-z0-9]{1,20})$/;
@@ -35,9 +36,11 @@ function closedForms({ lexicon }: FormWords): [string, Form][] {
   return [
     ['code', worded(/^[A-Za-z0-9]{1,4}$/)],
     ['word', worded(/^[A-Za-z0-9]{1,12}$/)],
-    ['locator', worded(/^[A-Za-z0-9]{3,10}$/)],
+    // No word list here: chance makes any six letters, and a record without its locator cannot be followed.
+    ['locator', closed(/^[A-Za-z0-9]{3,10}$/)],
     ['carrier', closed(/^[A-Za-z0-9]{2,3}$/)],
     ['place', closed(/^[A-Za-z]{3}[A-Za-z0-9]{0,2}$/)],
+    ['state-or-place', closed(/^[A-Za-z]{1,3}[A-Za-z0-9]{0,2}$/)],
     ['digits', closed(/^ ?[0-9]{1,12}Z?$/)],
     ['number', closed(/^-?[0-9]{1,12}(?:[.,][0-9]{1,4})?$/)],
     ['version', closed(/^[0-9]{1,2}(?:\.[0-9]{1,2})?$/)],
@@ -46,7 +49,7 @@ function closedForms({ lexicon }: FormWords): [string, Form][] {
     ['boarding', closed(/^(?=[^0-9]*[0-9])[A-Za-z0-9]{1,14}(?:[ -]{1,2}[0-9]{1,5})?$/)],
     ['baggage-pool', closed(/^(?:[0-9]{1,5}|HP|MP)$/)],
     ['bag-tag', closed(/^(?=[A-Z]{0,3}[0-9])[A-Z0-9]{1,12}$/)],
-    ['seat', closed(/^(?:[0-9]{1,3}[A-Z]{0,3}|XXX)$/)],
+    ['seat', closed(/^(?:[0-9]{1,3}[A-Za-z]{0,3}|XXX)$/)],
     ['sex', closed(/^[MFXUN]I?$/)],
     ['telecom', closed(/^(?:TE|FX|EM|AL)$/)],
     ['price-type', closed(/^[A-Z]$/, undefined, 'membership')],
@@ -65,7 +68,7 @@ function textForms({ lexicon, titles }: FormWords): [string, Form][] {
     ['line', free(70)],
     ['place-name', free(35)],
     ['postcode', closed(/^[A-Za-z0-9 -]{1,12}$/, lexicon.find)],
-    ['own-text', (value) => value.slice(0, 512)],
+    ['own-text', closed(/^[^\r\n]{1,512}$/)],
     ['surname', (value, cuts) => titled(boundedName(value, cuts), cuts, (name) => stripSurnameTitle(name, titles))],
     ['given', (value, cuts) => titled(boundedName(value, cuts), cuts, (name) => stripGivenTitles(name, titles))],
     ['payer', (value, cuts) => titled(payer(value, cuts), cuts, (name) => stripGivenTitles(name, titles))],
@@ -83,7 +86,7 @@ function codeForms({ lexicon, passengerTypes, seatKeep, seatDrop }: FormWords): 
     ['member', carded(closed(/^(?=[A-Za-z]*[0-9])[A-Za-z0-9]{3,20}$/), LONG_SCHEME_CARD)],
     ['document', carded(closed(DOCUMENT_NUMBER, lexicon.find), LONG_SCHEME_CARD)],
     ['payment', payment],
-    ['fare-basis', fareBasis],
+    ['fare-basis', (value, cuts) => fareBasis(value, cuts, lexicon)],
     ['passenger-type', listed(passengerTypes, () => 'membership')],
     ['seat-characteristic', listed(seatKeep, (code) => seatDrop.get(code) ?? 'unclassified-code')],
   ];
@@ -139,7 +142,7 @@ function moment(value: string, cuts: DropClass[]): string {
 }
 
 function payment(value: string, cuts: DropClass[]): string {
-  const cut = cutCards(value, cuts, ANY_CARD);
+  const cut = value.length > LONGEST_PAYMENT ? '' : cutCards(value, cuts, ANY_CARD);
   const number = cutPaymentNumber(cut);
   if (number !== cut) cuts.push('card-digits');
   if (/^(?:[0-9Xx* .-]{1,30}|(?=[A-Za-z*]*[0-9])[A-Za-z0-9*]{1,25})$/.test(number)) return number;
@@ -148,8 +151,9 @@ function payment(value: string, cuts: DropClass[]): string {
 }
 
 /** What follows the slash is a ticket designator, which can tell of clergy, labour or another group. */
-function fareBasis(value: string, cuts: DropClass[]): string {
-  const basis = /^[A-Za-z0-9]{1,15}(?=\/|$)/.exec(value)?.[0] ?? '';
+function fareBasis(value: string, cuts: DropClass[], lexicon: Lexicon): string {
+  const code = /^[A-Za-z0-9]{1,15}(?=\/|$)/.exec(value)?.[0] ?? '';
+  const basis = lexicon.findWord(code) === undefined ? code : '';
   if (basis === value) return value;
   cuts.push(basis === '' ? 'free-text' : 'membership');
   return basis;

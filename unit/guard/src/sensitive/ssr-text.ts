@@ -13,9 +13,9 @@ const LONGEST = 300;
 const BIRTH_DATE = /^[0-9]{2}[A-Z]{3}(?:[0-9]{2}){1,2}$/;
 const INFANT = /^(\/?)([^/]{1,60})\/([^/]{1,60}?)([ /])([0-9]{2}[A-Z]{3}(?:[0-9]{4}|[0-9]{2}))(?![0-9A-Z])/;
 const ANY_BIRTH_DATE = /(?<![A-Z0-9])[0-9]{2}[A-Z]{3}(?:[0-9]{4}|[0-9]{2})(?![A-Z0-9])/;
-const MINOR_AGE = /(?<![A-Z0-9])(?:UMNR|UM|AGED?)?[ -]?([0-9]{1,2})(?![0-9])/;
-const TICKET = /(?<![A-Z0-9])(?:INF)?[0-9]{3}[ -]?[0-9]{10}(?:[ -]?C[0-9]{1,2})?(?![A-Z0-9])/;
-const MEMBER = /^\/?(?:[A-Z0-9]{2} )?(?=[A-Z]{0,6}[0-9])[A-Z0-9]{4,20}(?![A-Z0-9])/;
+const MINOR_AGE = /^\/?[0-9]{1,2}(?![0-9])|(?<![A-Z0-9])(?:UMNR|UM|AGED?)[ -]?[0-9]{1,2}(?![0-9])/;
+const TICKET = /(?<![A-Z0-9])(?:INF)?[0-9]{3}[ -]?[0-9]{10}(?:[ -]?C[0-9]{1,2}){0,4}(?![A-Z0-9])/;
+const MEMBER = /^[ /]{0,2}(?:[A-Z0-9]{2} )?(?=[A-Z]{0,6}[0-9])[A-Z0-9]{4,20}(?![A-Z0-9])/;
 const IDENTITY = /^\/?(?:PP|NI|DL|CN|FF|TN|ID|CC)[ -]?(?=[A-Z]{0,6}[0-9])[A-Z0-9]{3,25}(?![A-Z0-9])/;
 
 /** Builds the reducer from the policy's forms. */
@@ -34,7 +34,9 @@ export function createSsrReducer(forms: ReadonlyMap<string, Form>): SsrReducer {
     contact: form('contact'),
     infant: (text, cuts) => reduceInfant(text, cuts, grammar),
     'birth-date': (text) => ANY_BIRTH_DATE.exec(text)?.[0] ?? '',
-    minor: reduceMinor,
+    // The age and nothing else. Annex I, 12 would allow the guardians too, but they come as text without a grammar,
+    // and the languages spoken come in the same breath.
+    minor: (text) => MINOR_AGE.exec(text)?.[0] ?? '',
     ticket: (text) => TICKET.exec(text)?.[0] ?? '',
     member: (text, cuts) => carded(MEMBER.exec(text)?.[0] ?? '', cuts),
     identity: reduceIdentity,
@@ -103,16 +105,6 @@ function reduceInfant(text: string, cuts: DropClass[], grammar: NameGrammar): st
   const [, slash = '', surname = '', given = '', separator = '', date = ''] = found;
   if (found[0] !== text) cuts.push('free-text');
   return `${slash}${grammar.surname(surname, cuts)}/${grammar.given(given, cuts)}${separator}${date}`;
-}
-
-/**
- * The age and nothing else. Annex I, 12 would allow the guardians too, but they come as text without a grammar,
- * and languages spoken come in the same breath.
- */
-function reduceMinor(text: string): string {
-  const found = MINOR_AGE.exec(text);
-  if (found === null) return '';
-  return found[0] === text ? text : `UM${found[1] ?? ''}`;
 }
 
 function reduceIdentity(text: string, cuts: DropClass[]): string {

@@ -1,4 +1,6 @@
 // Reads an interchange as it comes in: scan, filter, then read; what the law forbids to keep is gone before anything is written (laws 1 and 7).
+import { type Ackres, readAckres } from '@vigie/edifact/ackres';
+import { type Cusres, readCusres } from '@vigie/edifact/cusres';
 import { createPaxlstReader, type PaxlstHead, type PaxlstReader, type PaxlstTraveller } from '@vigie/edifact/paxlst';
 import { createPnrgovReader, type Pnr, type PnrgovHead, type PnrgovReader } from '@vigie/edifact/pnrgov';
 import {
@@ -29,6 +31,8 @@ export interface ReadMessage {
   readonly text: string;
   readonly accounting: FilterAccounting;
   readonly findings: readonly Finding[];
+  /** Facts of a CUSRES or ACKRES, which answer a message and name no traveller. */
+  readonly answer: Cusres | Ackres | undefined;
   /** Set when the message is of no kind that can be read here. */
   readonly fault: Finding | undefined;
 }
@@ -117,11 +121,13 @@ class OpenMessage {
   #pnrs: Pnr[] = [];
   #text: string[] = [];
   #first: Segment | undefined;
+  #kept: Segment[] | undefined;
 
   constructor(head: MessageHead, policy: SensitivePolicy, reference: string) {
     this.#head = head;
     this.#filter = createSegmentFilter(policy, head.type);
     if (head.type === 'PAXLST') this.#paxlst = createPaxlstReader({ reference });
+    if (ANSWERS.has(head.type)) this.#kept = [];
     if (head.type === 'PNRGOV') this.#pnrgov = createPnrgovReader({ reference });
   }
 
@@ -130,6 +136,7 @@ class OpenMessage {
     const { kept } = this.#filter.admit(segment);
     if (kept === undefined) return;
     this.#text.push(writeSegments([kept]));
+    this.#kept?.push(kept);
     const traveller = this.#paxlst?.push(kept);
     if (traveller !== undefined) this.#travellers.push(traveller);
     const pnr = this.#pnrgov?.push(kept);
@@ -144,6 +151,7 @@ class OpenMessage {
       head: this.#head,
       paxlst: paxlst?.facts,
       pnrgov: pnrgov?.facts,
+      answer: this.#answer(),
       text: this.#text.join('\n'),
       accounting: this.#filter.accounting,
       findings: findings.slice(0, MOST_FINDINGS),
@@ -164,6 +172,11 @@ class OpenMessage {
     if (pnr !== undefined) this.#pnrs.push(pnr);
     const { head } = this.#pnrgov;
     return { facts: { head, pnrs: this.#pnrs, stated: head.stated }, findings: trailer.findings };
+  }
+
+  #answer(): Cusres | Ackres | undefined {
+    if (this.#head.type === 'CUSRES') return readCusres(this.#kept ?? []);
+    return this.#head.type === 'ACKRES' ? readAckres(this.#kept ?? []) : undefined;
   }
 
   #fault(findings: readonly Finding[]): Finding | undefined {

@@ -14,14 +14,18 @@ export interface Invitation {
   readonly expiresAt: string;
 }
 
-/** Invites an officer; the operator does so once, for the first administrator, at the machine itself. */
+/**
+ * Invites an officer; the operator does so for the first administrator, at the machine itself.
+ * `again`: the id of an officer who lost the passkey and needs a new link.
+ */
 export async function inviteOfficer(
   unit: Unit,
   permit: Permit<'officer.invite'> | 'operator',
   officer: NewOfficer,
+  again?: string,
 ): Promise<Invitation> {
   const at = unit.now();
-  const id = unit.newId();
+  const id = again ?? unit.newId();
   const token = newSecret(unit.random);
   const expiresAt = later(at, INVITATION_MS);
   const actor: Actor = permit === 'operator' ? UNIT : permit.actor;
