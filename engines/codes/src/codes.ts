@@ -1,2 +1,2 @@
 // Front door of the State codes (ISO 3166-1; ICAO Doc 9303-3, 5).
-export { toAlpha3, stateByName } from './state.ts';
+export { stateByName, toAlpha3 } from './state.ts';

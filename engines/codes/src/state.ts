@@ -1,11 +1,37 @@
 // Normalises the State codes and names that messages and lists use to ICAO alpha-3 (ISO 3166-1; Doc 9303-3, 5).
+import { SPECIAL_CODES, SPECIAL_NAMES, STATES, SUCCESSORS } from './state.table.ts';
+
+const byCode = new Map<string, string>();
+const byName = new Map<string, string>();
+
+for (const row of STATES) {
+  const alpha3 = row.slice(0, 3);
+  byCode.set(alpha3, alpha3);
+  byCode.set(row.slice(4, 6), alpha3);
+  for (const name of row.slice(7).split('|')) byName.set(nameKey(name), alpha3);
+}
+for (const code of SPECIAL_CODES) byCode.set(code, code);
+for (const [code, successor] of Object.entries(SUCCESSORS)) byCode.set(code, successor);
+for (const [name, code] of Object.entries(SPECIAL_NAMES)) byName.set(nameKey(name), code);
 
 /** ICAO alpha-3 of an alpha-2, alpha-3, one-letter (`D`) or withdrawn code, upper or lower case; undefined when unknown. */
-export function toAlpha3(_code: string): string | undefined {
-  return undefined;
+export function toAlpha3(code: string): string | undefined {
+  // The zone of a document fills a short code up: `D<<`.
+  return byCode.get(code.replaceAll('<', '').trim().toUpperCase());
 }
 
 /** ICAO alpha-3 of a State's English, French or Spanish name or common alias, case and accents ignored; undefined when unknown. */
-export function stateByName(_name: string): string | undefined {
-  return undefined;
+export function stateByName(name: string): string | undefined {
+  return byName.get(nameKey(name));
+}
+
+function nameKey(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}]+/gu, ' ')
+    .replace(/\b(the|of|and)\b/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 }

@@ -38,7 +38,8 @@ function unNames(block: string): SubjectName[] {
   if (original !== '') names.push({ text: original, quality: 'original-script' });
   for (const alias of blocks(block, 'INDIVIDUAL_ALIAS')) {
     const quality = one(alias, 'QUALITY') === 'Low' ? 'low' : 'good';
-    for (const text of one(alias, 'ALIAS_NAME').split(';')) if (text.trim() !== '') names.push({ text: text.trim(), quality });
+    for (const text of one(alias, 'ALIAS_NAME').split(';'))
+      if (text.trim() !== '') names.push({ text: text.trim(), quality });
   }
   return names;
 }
@@ -60,7 +61,9 @@ function unDocument(block: string): IdentityDocument[] {
 }
 
 function blocks(xml: string, tag: string): string[] {
-  return [...xml.matchAll(new RegExp(`<${tag}>([\\s\\S]*?)</${tag}>`, 'g'))].map((match) => unescapeXml(match[1] ?? '', tag));
+  return [...xml.matchAll(new RegExp(`<${tag}>([\\s\\S]*?)</${tag}>`, 'g'))].map((match) =>
+    unescapeXml(match[1] ?? '', tag),
+  );
 }
 
 function one(xml: string, tag: string): string {
@@ -72,7 +75,12 @@ function unescapeXml(text: string, tag: string): string {
 }
 
 function decode(text: string): string {
-  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&apos;', "'").replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+  return text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&apos;', "'")
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
 }
 
 function sexOf(text: string): ScreeningSubject['sex'] {
@@ -94,7 +102,9 @@ function readOfac(folder: string): ScreeningSubject[] {
 
 function ofacSubject(row: readonly string[], aliases: readonly SubjectName[]): ScreeningSubject {
   const remarks = row[11] ?? '';
-  const weak = [...remarks.matchAll(/a\.k\.a\. '([^']+)'/g)].map((match): SubjectName => ({ text: match[1] ?? '', quality: 'low' }));
+  const weak = [...remarks.matchAll(/a\.k\.a\. '([^']+)'/g)].map(
+    (match): SubjectName => ({ text: match[1] ?? '', quality: 'low' }),
+  );
   return {
     id: `ofac:${row[0] ?? ''}`,
     version: 'development',
@@ -113,7 +123,10 @@ function ofacSubject(row: readonly string[], aliases: readonly SubjectName[]): S
 
 function ofacBirth(text: string): BirthInterval[] {
   const qualifier = /circa/i.test(text) ? 'approximate' : 'exact';
-  const [from, to] = text.replace(/circa /gi, '').split(' to ').map(ofacDay);
+  const [from, to] = text
+    .replace(/circa /gi, '')
+    .split(' to ')
+    .map(ofacDay);
   if (from === undefined) return [];
   return [{ lo: from.lo, hi: (to ?? from).hi, qualifier: to === undefined ? qualifier : 'between' }];
 }
@@ -130,7 +143,10 @@ function ofacDay(text: string): { lo: string; hi: string } | undefined {
 /** Rows of a CSV file without a header; `-0-` is empty. */
 export function csvRows(path: string): string[][] {
   if (!existsSync(path)) return [];
-  return readFileSync(path, 'utf8').split(/\r?\n/).filter((line) => line.length > 1).map(csvFields);
+  return readFileSync(path, 'utf8')
+    .split(/\r?\n/)
+    .filter((line) => line.length > 1)
+    .map(csvFields);
 }
 
 /** The fields of one CSV line. */

@@ -1,7 +1,15 @@
 // Measures the matcher on the development data: recall per family at a fixed alert rate, pair accuracy, alert rates, speed.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildNameIndex, type Candidate, compareNames, type NameIndex, type ScreeningQuery, type ScreeningSubject, screen } from '../src/names.ts';
+import {
+  buildNameIndex,
+  type Candidate,
+  compareNames,
+  type NameIndex,
+  type ScreeningQuery,
+  type ScreeningSubject,
+  screen,
+} from '../src/names.ts';
 import { csvFields, readDevelopmentLists, stateOf } from './development-lists.ts';
 
 const folder = join(import.meta.dirname, '../../../../shared/data/screening');
@@ -24,7 +32,10 @@ interface Line {
 }
 
 function readLines(name: string): Line[] {
-  return readFileSync(join(folder, 'dev', name), 'utf8').trim().split('\n').map((line) => JSON.parse(line) as Line);
+  return readFileSync(join(folder, 'dev', name), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Line);
 }
 
 function queryOf(line: Line, record: boolean): ScreeningQuery {
@@ -40,7 +51,13 @@ function queryOf(line: Line, record: boolean): ScreeningQuery {
   };
 }
 
-const sortedWords = (text: string): string => text.toUpperCase().split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== '').sort().join(' ');
+const sortedWords = (text: string): string =>
+  text
+    .toUpperCase()
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter((word) => word !== '')
+    .sort()
+    .join(' ');
 
 function withoutDropped(subjects: readonly ScreeningSubject[], drops: ReadonlyMap<string, string>): ScreeningSubject[] {
   return subjects.map((subject) => {
@@ -76,18 +93,33 @@ function answerAll(subjects: readonly ScreeningSubject[], lines: readonly Line[]
 }
 
 function thresholdAt(answers: readonly Answer[], share: number): number {
-  const tops = answers.map((one) => Math.max(-99, ...one.candidates.map((candidate) => candidate.nats))).sort((a, b) => b - a);
+  const tops = answers
+    .map((one) => Math.max(-99, ...one.candidates.map((candidate) => candidate.nats)))
+    .sort((a, b) => b - a);
   return tops[Math.floor(tops.length * share)] ?? 0;
 }
 
-function recallTable(subjects: readonly ScreeningSubject[], negatives: readonly Line[], queries: readonly Line[]): void {
-  for (const [title, record, share] of [['name only, 1 % alerts', false, 0.01], ['record, 0.1 % alerts', true, 0.001]] as const) {
-    const background = negatives.map((line) => ({ line, candidates: screen(whole, queryOf(line, record), { top: 5 }) }));
+function recallTable(
+  subjects: readonly ScreeningSubject[],
+  negatives: readonly Line[],
+  queries: readonly Line[],
+): void {
+  for (const [title, record, share] of [
+    ['name only, 1 % alerts', false, 0.01],
+    ['record, 0.1 % alerts', true, 0.001],
+  ] as const) {
+    const background = negatives.map((line) => ({
+      line,
+      candidates: screen(whole, queryOf(line, record), { top: 5 }),
+    }));
     const threshold = thresholdAt(background, share);
     const outcomes = ['DOCUMENT-HIT', 'STRONG', 'REVIEW', 'SUPPRESSED-NAMESAKE'].map(
-      (outcome) => `${outcome} ${((100 * background.filter((one) => one.candidates.some((c) => c.outcome === outcome)).length) / background.length).toFixed(3)} %`,
+      (outcome) =>
+        `${outcome} ${((100 * background.filter((one) => one.candidates.some((c) => c.outcome === outcome)).length) / background.length).toFixed(3)} %`,
     );
-    print(`\n## ${title}: threshold ${threshold.toFixed(2)} nats over ${background.length} background travellers; ${outcomes.join(', ')}`);
+    print(
+      `\n## ${title}: threshold ${threshold.toFixed(2)} nats over ${background.length} background travellers; ${outcomes.join(', ')}`,
+    );
     printFamilies(answerAll(subjects, queries, record), threshold);
   }
 }
@@ -97,7 +129,8 @@ function printFamilies(answers: readonly Answer[], threshold: number): void {
   for (const answer of answers) families.set(answer.line.family, [...(families.get(answer.line.family) ?? []), answer]);
   print('family | n | recall | top-1 | shown (STRONG/REVIEW) | strong');
   for (const [family, list] of families) {
-    const wanted = (one: Answer): Candidate | undefined => one.candidates.find((c) => c.id === (one.line.expect ?? one.line.near));
+    const wanted = (one: Answer): Candidate | undefined =>
+      one.candidates.find((c) => c.id === (one.line.expect ?? one.line.near));
     const share = (test: (one: Answer) => boolean): string => (list.filter(test).length / list.length).toFixed(3);
     print(
       [
@@ -111,7 +144,9 @@ function printFamilies(answers: readonly Answer[], threshold: number): void {
     );
     if (process.env['MISSES'] === family) {
       for (const one of list.filter((x) => (wanted(x)?.nats ?? -99) < threshold).slice(0, 60)) {
-        print(`  ${JSON.stringify(one.line)} -> ${wanted(one)?.nats} [${wanted(one)?.name}]; top ${one.candidates[0]?.name} ${one.candidates[0]?.nats}`);
+        print(
+          `  ${JSON.stringify(one.line)} -> ${wanted(one)?.nats} [${wanted(one)?.name}]; top ${one.candidates[0]?.name} ${one.candidates[0]?.nats}`,
+        );
       }
     }
   }
@@ -147,14 +182,18 @@ function pairLine(title: string, pairs: readonly Pair[]): void {
     bestF = Math.max(bestF, (2 * hit) / (at + 1 + same));
     if (at + 1 - hit <= (pairs.length - same) * 0.01) atOne = hit / same;
   });
-  print(`${title}: n ${pairs.length}, AUC ${rocArea(pairs).toFixed(4)}, F1max ${bestF.toFixed(3)}, recall at 1 % false ${atOne.toFixed(3)}`);
+  print(
+    `${title}: n ${pairs.length}, AUC ${rocArea(pairs).toFixed(4)}, F1max ${bestF.toFixed(3)}, recall at 1 % false ${atOne.toFixed(3)}`,
+  );
 }
 
 function pairAccuracy(): void {
   const rows = readFileSync(join(folder, 'dev/name_pairs.csv'), 'utf8').trim().split('\n').slice(1).map(csvFields);
   const kept = rows.filter((row) => row[6] !== 'distinct');
   const score = (row: readonly string[], a: number, b: number): number => compareNames(row[a] ?? '', row[b] ?? '').nats;
-  const latin = kept.filter((row) => row[6] !== 'script').map((row) => ({ score: score(row, 2, 3), same: row[4] === 'true' }));
+  const latin = kept
+    .filter((row) => row[6] !== 'script')
+    .map((row) => ({ score: score(row, 2, 3), same: row[4] === 'true' }));
   pairLine('name_pairs Latin', latin);
   const scripts = kept.filter((row) => row[6] === 'script');
   const crossed = scripts.flatMap((row, at) =>
@@ -164,9 +203,16 @@ function pairAccuracy(): void {
     }),
   );
   pairLine('name_pairs across scripts (10 decoys each)', crossed);
-  const cases = readFileSync(join(folder, 'dev/nomenklatura_cases.csv'), 'utf8').trim().split('\n').slice(1).map(csvFields);
+  const cases = readFileSync(join(folder, 'dev/nomenklatura_cases.csv'), 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map(csvFields);
   const persons = cases.filter((row) => row[1] === 'Person');
-  pairLine('nomenklatura Person', persons.map((row) => ({ score: score(row, 2, 3), same: row[4] === 'true' })));
+  pairLine(
+    'nomenklatura Person',
+    persons.map((row) => ({ score: score(row, 2, 3), same: row[4] === 'true' })),
+  );
 }
 
 function speed(index: NameIndex, lines: readonly Line[]): void {
@@ -179,7 +225,9 @@ function speed(index: NameIndex, lines: readonly Line[]): void {
     });
     times.sort((a, b) => a - b);
     const total = times.reduce((sum, time) => sum + time, 0);
-    print(`speed ${round}: ${Math.round((times.length * 1e6) / total)} queries/s, p50 ${times[times.length >> 1]?.toFixed(0)} us, p99 ${times[Math.floor(times.length * 0.99)]?.toFixed(0)} us`);
+    print(
+      `speed ${round}: ${Math.round((times.length * 1e6) / total)} queries/s, p50 ${times[times.length >> 1]?.toFixed(0)} us, p99 ${times[Math.floor(times.length * 0.99)]?.toFixed(0)} us`,
+    );
   }
 }
 
@@ -190,11 +238,16 @@ if (!existsSync(folder)) {
 const subjects = readDevelopmentLists(join(folder, 'lists'));
 const started = process.hrtime.bigint();
 const whole = buildNameIndex(subjects);
-print(`${whole.size} persons, version ${whole.version}, built in ${Number(process.hrtime.bigint() - started) / 1e6} ms`);
+print(
+  `${whole.size} persons, version ${whole.version}, built in ${Number(process.hrtime.bigint() - started) / 1e6} ms`,
+);
 const every = Math.max(1, Math.floor(60_000 / negativeCount));
 const negatives = readLines('negatives.jsonl').filter((_, at) => at % every === 0);
 const queries = readLines('queries.jsonl').filter((line) => only === 'all' || only.split(',').includes(line.family));
-speed(whole, readLines('queries.jsonl').filter((_, at) => at % 4 === 1));
+speed(
+  whole,
+  readLines('queries.jsonl').filter((_, at) => at % 4 === 1),
+);
 speed(whole, negatives);
 if (only !== 'pairs') recallTable(subjects, negatives, queries);
 if (only === 'all' || only === 'pairs') pairAccuracy();

@@ -70,6 +70,14 @@ export const REASON_CODES = {
     en: 'The traveller has “{traveller}” where the list name has “{list}”.',
     fr: 'Le voyageur porte « {traveller} » là où la liste porte « {list} ».',
   },
+  'NAME-TOGETHER': {
+    en: 'Names of one family or region go together, so the further words count less.',
+    fr: 'Les noms d’une famille ou d’une région vont ensemble : les mots suivants comptent moins.',
+  },
+  'NAME-COVERED': {
+    en: 'Nothing of one name is left over against the other.',
+    fr: 'Rien d’un nom ne reste en trop face à l’autre.',
+  },
   'NAME-ORDER': {
     en: 'The names stand in another order.',
     fr: 'Les noms sont dans un autre ordre.',
@@ -81,6 +89,10 @@ export const REASON_CODES = {
   'NAME-SCRIPT': {
     en: 'The name was compared across two scripts.',
     fr: 'Le nom a été comparé entre deux écritures.',
+  },
+  'NAME-NOTHING': {
+    en: '“{traveller}” and “{list}” have no word in common, even by sound.',
+    fr: '« {traveller} » et « {list} » n’ont aucun mot en commun, même par le son.',
   },
   'ALIAS-LOW': {
     en: 'The list calls “{list}” a weak alias.',

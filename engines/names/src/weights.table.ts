@@ -2,37 +2,56 @@
 
 /** Evidence weights; a positive number speaks for the same person, a negative one against. */
 export const WEIGHTS = {
-  /** Cost of each way two words can agree, taken off the surprise of the shared name. */
-  exact: 0,
-  fold: 0.3,
-  article: 0.5,
+  /** How much of the textbook surprise of a shared word holds: names go together, so words are not independent. */
+  surprise: 0.6,
+  /** Bounds of the surprise of a single word: shipped shares are too rough to trust beyond them. */
+  leastSurprise: 4,
+  mostSurprise: 9,
+  /** Cost of each way two words can agree, taken off the surprise of the shared word. */
+  exact: 0.75,
+  fold: 0.6,
+  article: 1.2,
   synonym: 1.2,
-  sound: 0.5,
-  soundPerEdit: 0.9,
-  confusion: 1.3,
-  typo1: 1.7,
-  typo2: 3.2,
-  near: 2.4,
-  nearPerEdit: 0.9,
-  prefix: 1,
-  joined: 0.8,
-  split: 0.8,
-  initial: 1.3,
-  light: 0.5,
+  sound: 0.35,
+  soundPerEdit: 0.55,
+  confusion: 0.5,
+  typo1: 0.6,
+  typo2: 1.4,
+  near: 1.8,
+  nearScript: 1.2,
+  nearPerEdit: 0.55,
+  prefix: 0.3,
+  joined: 0.4,
+  split: 0,
+  initial: 1.9,
+  light: 0.8,
+  /** Share taken off the third-best word, and off every later one. */
+  thirdWord: 0.6,
+  laterWord: 0.9,
+  /** Every word of the traveller is on the list name; then also: in a close spelling; in the same spelling. */
+  covered: 0.2,
+  coveredClosely: 1.1,
+  coveredExactly: 1.6,
+  /** Every word of the list name is the traveller's; then also: the other way round. */
+  listCovered: 1,
+  whole: 2.3,
   /** Words that only one side has. */
-  extraTraveller: -1.2,
-  extraTravellerFirst: -0.5,
-  extraList: -0.6,
-  extraListFirst: -0.5,
+  extraTraveller: -1.4,
+  extraTravellerFirst: -0.3,
+  extraList: -1.1,
+  extraListFirst: 0,
   extraLight: -0.1,
-  /** A word of the traveller where the list has another, per pair, on top of both extras. */
-  conflict: -1.5,
-  rotated: -0.2,
-  disordered: -0.5,
-  chain: -4.5,
-  lowQuality: -1.5,
+  /** A word of the traveller where the list has another, per pair, on top of both extras; and once for any. */
+  conflict: -2,
+  anyConflict: -0.5,
+  rotated: -1.2,
+  disordered: -0.3,
+  chain: -6,
+  lowQuality: -3,
   former: -0.3,
   script: -0.3,
+  /** No word in common at all; below every name with one. */
+  nothing: -15,
   nationalitySame: 1.6,
   nationalityOther: -1.5,
   sexSame: 0.4,
@@ -44,6 +63,3 @@ export const WEIGHTS = {
 
 /** Blend of the list's own word frequencies into the shipped ones. */
 export const LIST_SHARE = 0.5;
-
-/** Strongest evidence a single word can give. */
-export const MAX_WORD_NATS = 9;

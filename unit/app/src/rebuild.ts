@@ -10,7 +10,6 @@ import {
   readSegments,
   type Written,
 } from '@vigie/store';
-import type { Kysely } from 'kysely';
 
 export interface RebuildPlan {
   readonly journal: string;
@@ -32,7 +31,7 @@ export async function rebuild(plan: RebuildPlan): Promise<{ readonly entries: nu
   let entries = 0;
   let refused = 0;
   const flush = async (): Promise<void> => {
-    refused += await applyGroup(db as Kysely<never>, group);
+    refused += await applyGroup(db, group);
     entries += group.length;
     plan.onProgress?.(entries);
     group = [];

@@ -3,6 +3,7 @@ import type { Leg, PersonName, Sex, TravelDocument, PartialDate, FlightDesignato
 import type { Finding } from '../syntax/finding.ts';
 import type { Segment } from '../syntax/segment.ts';
 
+/** What UNH and the segments before the first SRC say. */
 export interface PnrgovHead {
   readonly type: 'PNRGOV';
   /** e.g. `13:1`. */
@@ -16,6 +17,8 @@ export interface PnrgovHead {
   readonly flight: Leg;
   /** EQN level 0: PNRs in the whole push; absent when not sent. */
   readonly stated?: number;
+  /** ORG level 0: the system that sends, absent when not sent. */
+  readonly sender?: string;
 }
 
 /** A traveller of a PNR: GR2 joined with the SSR and check-in facts that refer to it. */
@@ -48,7 +51,25 @@ export interface PnrTraveller {
   readonly infantOf: string;
   readonly uniqueRef: string;
   readonly ordinal: number;
+  /** SSR DOCO type K. */
+  readonly knownTraveller?: string;
+  /** TIF 2.4: an infant without a seat travels with this adult. */
+  readonly withInfant?: true;
+  /** A seat held for somebody who is not named yet (`TBA`). */
+  readonly placeholder?: true;
+  /** Text of SSR UMNR, the one remark that stays. */
+  readonly minorRemark?: string;
+  /** IFT 4:63: its text, or `63` where it has none. */
+  readonly boardingStatus?: string;
+  /** DAT of the check-in group, `YYYY-MM-DD[THH:MM]`. */
+  readonly checkedInAt?: string;
+  /** TBD 4: head (HP) or member (MP) of a bag pool, and the ticket or boarding number it goes under. */
+  readonly bagPool?: { readonly role: 'HP' | 'MP'; readonly of: string };
+  /** FAR 6 or 7. */
+  readonly fareBasis?: string;
 }
+
+/** One line of the itinerary (GR5). */
 
 export interface PnrFlight {
   readonly leg: Leg;
@@ -60,7 +81,13 @@ export interface PnrFlight {
   readonly seats: number;
   /** OPEN, ARNK and other lines without a flight. */
   readonly open: boolean;
+  /** APD 1: type of aircraft. */
+  readonly equipment?: string;
+  /** RCI of this flight: the locator in the carrying airline's system. */
+  readonly locator?: string;
 }
+
+/** One passenger name record (GR1). */
 
 export interface Pnr {
   readonly locators: readonly { readonly airline: string; readonly locator: string; readonly type: string; readonly created: string }[];
@@ -70,28 +97,37 @@ export interface Pnr {
   readonly cancelled: boolean;
   readonly travellers: readonly PnrTraveller[];
   readonly flights: readonly PnrFlight[];
-  readonly agency: { readonly system: string; readonly iata: string; readonly office: string; readonly city: string; readonly country: string; readonly type: string };
-  /** CTC* and ADD 700: kind and value as received. */
-  readonly contacts: readonly { readonly kind: string; readonly value: string; readonly traveller: string }[];
+  readonly agency: { readonly system: string; readonly iata: string; readonly office: string; readonly city: string; readonly country: string; readonly type: string; readonly agent?: string };
+  /** CTC* and ADD 700 (kind `ADD 700`, components joined by `:`): kind and value as received; `plain` is the address or the digits in them. */
+  readonly contacts: readonly { readonly kind: string; readonly value: string; readonly traveller: string; readonly plain?: string }[];
   /** FOP with card numbers as received; the filter has cut them to first 6 and last 4 before. */
   readonly payments: readonly { readonly type: string; readonly amount: string; readonly vendor: string; readonly number: string; readonly expiry: string }[];
   readonly payerLines: readonly string[];
-  readonly tickets: readonly { readonly number: string; readonly traveller: string; readonly issued: string; readonly amounts: readonly { readonly type: string; readonly amount: string; readonly currency: string }[] }[];
+  readonly tickets: readonly { readonly number: string; readonly traveller: string; readonly issued: string; readonly amounts: readonly { readonly type: string; readonly amount: string; readonly currency: string }[]; readonly validatingCarrier?: string; readonly taxes?: readonly { readonly type: string; readonly amount: string; readonly country: string; readonly currency: string }[] }[];
   /** GR8: PNRs split from or to this one. */
   readonly splits: readonly { readonly locator: string; readonly airline: string; readonly travellers: number }[];
-  /** GR10 to GR12, reduced to who, when, action. */
-  readonly history: readonly { readonly at: string; readonly source: string; readonly action: string; readonly what: string }[];
+  /** GR10 to GR12, reduced to who (ABI 1, 2, 3 and 5 joined by `/`), when, action (SAC 3) and what: `TIF` with `name`, `TVL` with `flight`, `SSR CTCM`, …. */
+  readonly history: readonly { readonly at: string; readonly source: string; readonly action: string; readonly what: string; readonly name?: PersonName; readonly flight?: Leg }[];
   /** Count of GR9 groups seen (hotel, car): outside Annex I, never kept. */
   readonly nonAir: number;
   /** DAT 700, last change. */
   readonly changed: string;
   readonly ordinal: number;
+  /** EBD: charged baggage; `traveller` is `''` where it stands for the whole PNR. */
+  readonly excessBaggage?: readonly { readonly traveller: string; readonly currency: string; readonly rate: string; readonly number: string; readonly charge: string; readonly unit: string }[];
+  /** An earlier PNR of this message had the same locator and creation: this one replaces it. */
+  readonly repeated?: true;
 }
 
+/** What the message closes with. */
 export interface PnrgovTrailer {
   readonly pnrs: number;
   readonly findings: readonly Finding[];
+  /** Segments that no PNRGOV carries, by tag: counted, never kept. */
+  readonly unknownSegments: Readonly<Record<string, number>>;
 }
+
+/** Reads one message segment by segment; `push` gives a PNR when the next SRC opens, `end` gives the last. */
 
 export interface PnrgovReader {
   push(segment: Segment): Pnr | undefined;

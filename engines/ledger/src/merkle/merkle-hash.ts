@@ -36,31 +36,19 @@ export function subtreeRoot(hashes: Uint8Array): Uint8Array {
   if (!Number.isInteger(Math.log2(count))) {
     throw new Error(`subtreeRoot: expected a power of two of hashes, got ${count}`);
   }
-  let row: Uint8Array[] = splitHashes(hashes);
-  while (row.length > 1) {
-    const above: Uint8Array[] = [];
-    for (let i = 0; i < row.length; i += 2) above.push(nodeHash(at(row, i), at(row, i + 1)));
-    row = above;
+  const row = Buffer.from(hashes);
+  for (let width = count; width > 1; width /= 2) {
+    for (let i = 0; i < width; i += 2) {
+      row.copy(node, 1, i * HASH_BYTES, (i + 2) * HASH_BYTES);
+      row.write(hash('sha256', node, 'binary'), (i / 2) * HASH_BYTES, 'latin1');
+    }
   }
-  return at(row, 0);
-}
-
-/** The hashes of a tile one by one, without copying. */
-export function splitHashes(hashes: Uint8Array): Uint8Array[] {
-  const parts: Uint8Array[] = [];
-  for (let i = 0; i + HASH_BYTES <= hashes.length; i += HASH_BYTES) parts.push(hashes.subarray(i, i + HASH_BYTES));
-  return parts;
+  return row.subarray(0, HASH_BYTES);
 }
 
 /** True when two byte strings are the same; hashes here are public, so no constant time is needed. */
 export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
   return Buffer.compare(a, b) === 0;
-}
-
-function at(row: readonly Uint8Array[], index: number): Uint8Array {
-  const found = row[index];
-  if (found === undefined) throw new Error(`subtreeRoot: expected a hash at ${index} of ${row.length}`);
-  return found;
 }
 
 // A binary string and one copy take 0.45 us where a fresh Buffer from `hash` takes 1.0 us (65 bytes, Node 24).

@@ -32,7 +32,8 @@ export function openNote(note: string | Uint8Array, vkey: string): Result<string
   const isSigned = own.every(
     ({ signature }) => signature.length === ED25519_SIGNATURE_BYTES && verify(null, bytes, publicKey, signature),
   );
-  if (!isSigned) return failure('NOTE_SIGNATURE', 'note', `the signature of ${nameOf(key.value)} does not fit the text`);
+  if (!isSigned)
+    return failure('NOTE_SIGNATURE', 'note', `the signature of ${nameOf(key.value)} does not fit the text`);
   return success(text);
 }
 

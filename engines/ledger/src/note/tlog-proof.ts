@@ -36,8 +36,10 @@ export function readTlogProof(text: string): Result<TlogProof> {
   const extra = lines[0]?.startsWith('extra ') ? fromBase64((lines.shift() ?? '').slice('extra '.length)) : null;
   if (extra === undefined) return failure('PROOF_FORM', 'extra', 'the extra data is not base64');
   const index = Number(INDEX.exec(lines.shift() ?? '')?.[1]);
-  if (!Number.isSafeInteger(index)) return failure('PROOF_FORM', 'index', 'the line with the index is missing or malformed');
-  if (lines.length > MAX_PROOF_HASHES) return failure('PROOF_FORM', 'proof', 'the proof has more hashes than any tree needs');
+  if (!Number.isSafeInteger(index))
+    return failure('PROOF_FORM', 'index', 'the line with the index is missing or malformed');
+  if (lines.length > MAX_PROOF_HASHES)
+    return failure('PROOF_FORM', 'proof', 'the proof has more hashes than any tree needs');
   const proof = lines.map(fromBase64);
   if (!proof.every((hash) => hash !== undefined)) {
     return failure('PROOF_FORM', 'proof', 'a hash of the proof is not base64');

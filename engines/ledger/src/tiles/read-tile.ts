@@ -1,6 +1,7 @@
 // Reads tiles and entry bundles of a log, the full one where the partial one was superseded (C2SP tlog-tiles, Partial Tiles).
 import { HASH_BYTES } from '../merkle/merkle-hash.ts';
 import { failure, type Result, success } from '../result.ts';
+import { splitBundle } from './entry-bundle.ts';
 import { bundlePath, firstEntryOf, levelsOf, partialWidth, TILE_WIDTH, type TilePlace, tilePath } from './tile-path.ts';
 
 /** Gives a file of the log by its path, undefined where there is none; a failing disk or network rejects. */
@@ -37,6 +38,32 @@ export async function readBundle(
   const wider = width < TILE_WIDTH ? await read(full) : undefined;
   if (wider !== undefined) return success({ path: full, bytes: wider, width: TILE_WIDTH });
   return failure('BUNDLE_MISSING', path, `the bundle is missing; its first entry is ${index * TILE_WIDTH}`);
+}
+
+/** Entries `from` (from 0) up to and without `to` of a log of `size` entries, as they lie there; nothing is verified. */
+export async function readEntries(
+  read: ReadTile,
+  { from, to, size }: { readonly from: number; readonly to: number; readonly size: number },
+): Promise<Result<Uint8Array[]>> {
+  if (!(from >= 0 && from <= to && to <= size)) {
+    return failure('ENTRY_RANGE', 'from', `expected 0 <= from <= to <= ${size}, got ${from} and ${to}`);
+  }
+  const entries: Uint8Array[] = [];
+  for (let index = Math.floor(from / TILE_WIDTH); index * TILE_WIDTH < to; index++) {
+    const start = index * TILE_WIDTH;
+    const bundle = await readBundle(read, index, Math.min(TILE_WIDTH, size - start));
+    if (!bundle.ok) return bundle;
+    const split = splitBundle(bundle.value.bytes);
+    if (!split.ok) return failure(split.fault.code, bundle.value.path, split.fault.text);
+    entries.push(...split.value.slice(Math.max(0, from - start), to - start));
+  }
+  return entries.length === to - from
+    ? success(entries)
+    : failure(
+        'BUNDLE_CUT_OFF',
+        bundlePath(Math.floor(from / TILE_WIDTH)),
+        'a bundle holds fewer entries than it should',
+      );
 }
 
 /** The unfilled tile of every level of a tree, level 0 first; empty where a level is filled exactly. */

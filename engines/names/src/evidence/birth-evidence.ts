@@ -63,7 +63,10 @@ const dayText = (day: number): string =>
 const yearOf = (day: number): number => Math.floor(day / 10_000);
 
 /** The most favourable evidence over all dates of both sides; undefined where one side has none. */
-export function birthEvidence(travellers: readonly BirthSpan[], lists: readonly BirthSpan[]): BirthEvidence | undefined {
+export function birthEvidence(
+  travellers: readonly BirthSpan[],
+  lists: readonly BirthSpan[],
+): BirthEvidence | undefined {
   let best: BirthEvidence | undefined;
   for (const traveller of travellers) {
     for (const list of lists) {
@@ -140,7 +143,9 @@ function compareIntervals(traveller: BirthSpan, list: BirthSpan): Verdict {
   if (traveller.lo <= list.hi && list.lo <= traveller.hi) {
     const years = Math.max(1, yearOf(list.hi) - yearOf(list.lo) + 1, yearOf(traveller.hi) - yearOf(traveller.lo) + 1);
     const narrow = years === 1 && yearOf(traveller.lo) === yearOf(list.lo);
-    return narrow ? verdict('BIRTH-SAME-YEAR', 3.6) : verdict('BIRTH-WITHIN', Math.max(0.2, Math.log(YEARS / years) - 0.4));
+    return narrow
+      ? verdict('BIRTH-SAME-YEAR', 3.6)
+      : verdict('BIRTH-WITHIN', Math.max(0.2, Math.log(YEARS / years) - 0.4));
   }
   const gap = Math.max(yearOf(traveller.lo) - yearOf(list.hi), yearOf(list.lo) - yearOf(traveller.hi), 0);
   if (list.qualifier === 'approximate') return beyondApproximate(gap);

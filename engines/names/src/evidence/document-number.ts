@@ -3,11 +3,25 @@ import { toAlpha3 } from '@vigie/codes';
 import type { IdentityDocument } from '../screening-subject.ts';
 
 const SHORTEST = 5;
-const MISREAD: Readonly<Record<string, string>> = { O: '0', Q: '0', D: '0', I: '1', L: '1', S: '5', B: '8', Z: '2', G: '6' };
+const MISREAD: Readonly<Record<string, string>> = {
+  O: '0',
+  Q: '0',
+  D: '0',
+  I: '1',
+  L: '1',
+  S: '5',
+  B: '8',
+  Z: '2',
+  G: '6',
+};
 
 /** Letters and digits of a document number, upper case; empty when too short or one repeated character, which identifies nobody. */
 export function plainNumber(number: string): string {
-  const plain = number.slice(0, 64).normalize('NFKC').toUpperCase().replace(/[^A-Z0-9]/g, '');
+  const plain = number
+    .slice(0, 64)
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, '');
   return plain.length < SHORTEST || /^(.)\1*$/.test(plain) ? '' : plain;
 }
 

@@ -83,7 +83,10 @@ class Finder {
     for (const group of groupsOf(this.word.text)) {
       for (const id of this.vocabulary.wordsInGroup(group)) {
         const share = this.shape.share + this.vocabulary.shareOf('', id);
-        this.add(id, this.vocabulary.textOf(id) === this.word.text ? undefined : worth('synonym', share, WEIGHTS.synonym));
+        this.add(
+          id,
+          this.vocabulary.textOf(id) === this.word.text ? undefined : worth('synonym', share, WEIGHTS.synonym),
+        );
       }
     }
   }

@@ -1,5 +1,5 @@
 // The index over list entries: their names as word ids in typed arrays, and the ways to reach them.
-import { readBirthIntervals, type BirthSpan } from '../evidence/birth-evidence.ts';
+import { type BirthSpan, readBirthIntervals } from '../evidence/birth-evidence.ts';
 import { lookalikeKey, plainNumber, stateKey } from '../evidence/document-number.ts';
 import type { NameQuality, ScreeningSubject } from '../screening-subject.ts';
 import { listForms, type NameForm, type WordRole } from '../token/name-form.ts';

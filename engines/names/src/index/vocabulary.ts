@@ -1,9 +1,9 @@
 // The distinct words of an index: their spelling, sound keys, synonym groups and how common they are.
 
+import type { WordShape } from '../token/likeness.ts';
 import type { NameWord } from '../token/name-form.ts';
 import { NAME_GROUPS } from '../token/nickname.table.ts';
 import { shareOfSkeleton, shareOfWord } from '../token/rarity.ts';
-import type { WordShape } from '../token/likeness.ts';
 import { foldOf, skeletonOf } from '../token/skeleton.ts';
 import { LIST_SHARE } from '../weights.table.ts';
 import { type GroupedList, groupByKey } from './grouped-list.ts';
@@ -91,7 +91,9 @@ export class Vocabulary {
     this.letterMasks = Int32Array.from(counted.words, (word) => letterMask(word.text));
     this.firstLetter = Uint8Array.from(counted.words, (word) => word.text.charCodeAt(0) & 0x7f);
     this.wordsOfGroup = groupWords(counted.words);
-    this.alphabetical = Int32Array.from(counted.words.keys()).sort((a, b) => (this.textOf(a) < this.textOf(b) ? -1 : 1));
+    this.alphabetical = Int32Array.from(counted.words.keys()).sort((a, b) =>
+      this.textOf(a) < this.textOf(b) ? -1 : 1,
+    );
   }
 
   get size(): number {

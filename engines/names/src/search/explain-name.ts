@@ -1,12 +1,13 @@
 // Puts an alignment of two names into reasons, one per pair of words and one per difference, in a fixed order.
 import type { NameIndex } from '../index/name-index.ts';
 import { ROLE } from '../index/name-index.ts';
-import type { ReasonCode } from '../reason-code.table.ts';
 import { reasonOf } from '../reason.ts';
+import type { ReasonCode } from '../reason-code.table.ts';
 import type { Reason, SubjectName } from '../screening-subject.ts';
 import { LEVELS } from '../token/likeness.ts';
 import { WEIGHTS } from '../weights.table.ts';
-import { type Alignment, extraNats, extras, TRUNCATED_SHARE } from './name-aligner.ts';
+import type { Alignment } from './name-aligner.ts';
+import { conflictNats, extraNats, extras, TRUNCATED_SHARE } from './name-balance.ts';
 import type { QueryForm } from './query-form.ts';
 
 /** Cost of what a name is rather than how it is spelt: weak or former alias, other script. */
@@ -28,6 +29,7 @@ export function explainName(index: NameIndex, query: QueryForm, name: number, al
   return [
     ...matchReasons(index, query, alignment),
     ...extraReasons(index, query, name, alignment),
+    ...togetherReasons(query, alignment),
     ...orderReasons(query, alignment),
     ...natureReasons(index, query, name),
   ];
@@ -68,7 +70,7 @@ function extraReasons(index: NameIndex, query: QueryForm, name: number, alignmen
   return [
     reasonOf('NAME-EXTRA-TRAVELLER', extraNats(traveller, WEIGHTS.extraTraveller, WEIGHTS.extraTravellerFirst), params),
     reasonOf('NAME-EXTRA-LIST', extraNats(list, WEIGHTS.extraList, WEIGHTS.extraListFirst) * share, params),
-    reasonOf('NAME-CONFLICT', WEIGHTS.conflict * Math.min(traveller.names, list.names), params),
+    reasonOf('NAME-CONFLICT', conflictNats(Math.min(traveller.names, list.names)), params),
   ].filter((reason) => reason.nats !== 0);
 }
 
@@ -79,6 +81,14 @@ function openWords(roles: ArrayLike<number>, mask: number, textAt: (at: number) 
     if (counts && (mask & (1 << at)) === 0) texts.push(textAt(at));
   }
   return texts.join(' ');
+}
+
+function togetherReasons(query: QueryForm, alignment: Alignment): Reason[] {
+  const traveller = query.form.words.map((word) => word.text).join(' ');
+  return [
+    reasonOf('NAME-TOGETHER', alignment.dependence, { traveller }),
+    reasonOf('NAME-COVERED', alignment.coverage, { traveller }),
+  ].filter((reason) => reason.nats !== 0);
 }
 
 function orderReasons(query: QueryForm, alignment: Alignment): Reason[] {
@@ -96,6 +106,7 @@ function natureReasons(index: NameIndex, query: QueryForm, name: number): Reason
   const params = { list: listName?.text ?? '' };
   if (listName?.quality === 'low') reasons.push(reasonOf('ALIAS-LOW', WEIGHTS.lowQuality, params));
   if (listName?.quality === 'former') reasons.push(reasonOf('ALIAS-FORMER', WEIGHTS.former, params));
-  if (crossesScripts(query, index.names.abjad[name] === 1)) reasons.push(reasonOf('NAME-SCRIPT', WEIGHTS.script, params));
+  if (crossesScripts(query, index.names.abjad[name] === 1))
+    reasons.push(reasonOf('NAME-SCRIPT', WEIGHTS.script, params));
   return reasons;
 }

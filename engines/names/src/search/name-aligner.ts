@@ -2,8 +2,19 @@
 import type { NameStore } from '../index/name-index.ts';
 import { ROLE } from '../index/name-index.ts';
 import type { Vocabulary } from '../index/vocabulary.ts';
-import { LEVELS } from '../token/likeness.ts';
+import { LEVELS, type Level } from '../token/likeness.ts';
 import { WEIGHTS } from '../weights.table.ts';
+import {
+  conflictNats,
+  coverageNats,
+  EMPTY_TALLY,
+  type Extras,
+  extraNats,
+  extras,
+  type MatchTally,
+  TRUNCATED_SHARE,
+  tallyMatches,
+} from './name-balance.ts';
 import type { QueryForm, Slot } from './query-form.ts';
 
 const MAX_MATCHES = 96;
@@ -25,6 +36,10 @@ export interface Alignment {
   /** 0 in order, 1 rotated, more for each further break of order. */
   breaks: number;
   chain: boolean;
+  /** Taken off because three or more words agree. */
+  dependence: number;
+  /** Added because nothing of the traveller's name, or of the list's, is left over. */
+  coverage: number;
   total: number;
 }
 
@@ -41,9 +56,12 @@ export class NameAligner {
     coveredMask: 0,
     breaks: 0,
     chain: false,
+    dependence: 0,
+    coverage: 0,
     total: 0,
   };
 
+  private readonly tally: MatchTally = { ...EMPTY_TALLY };
   private readonly names: NameStore;
   private readonly vocabulary: Vocabulary;
   // Per slot, the position + 1 of each list word among the slot's expansions: a read instead of a comparison of letters.
@@ -102,17 +120,24 @@ export class NameAligner {
 
   private matchSlot(slot: Slot, k: number, from: number, to: number): void {
     if (slot.role === ROLE.article || slot.role === ROLE.kinship) return;
-    if (slot.role === ROLE.initial) return this.matchInitial(slot, k, from, to);
+    if (slot.role === ROLE.initial) {
+      this.matchInitial(slot, k, from, to);
+      return;
+    }
     const table = this.likeness[k];
     if (table === undefined) return;
     for (let at = from; at < to; at++) {
-      const word = this.names.words[at] ?? 0;
-      const found = table[word] ?? 0;
+      const found = table[this.names.words[at] ?? 0] ?? 0;
       if (found > 0) this.matchWord(slot, k, at, from, found - 1);
-      else if (this.names.roles[at] === ROLE.initial && slot.role === ROLE.name && slot.span === 1)
-        if (this.vocabulary.firstLetter[word] === slot.letter) this.push(k, at, 1 << (at - from), INITIAL_LEVEL, WEIGHTS.initial);
+      else if (this.names.roles[at] === ROLE.initial) this.matchListInitial(slot, k, at, from);
     }
     for (const split of slot.expanded.splits) this.matchSplit(k, split, from, to);
+  }
+
+  private matchListInitial(slot: Slot, k: number, at: number, from: number): void {
+    if (slot.role !== ROLE.name || slot.span !== 1) return;
+    if (this.vocabulary.firstLetter[this.names.words[at] ?? 0] !== slot.letter) return;
+    this.push(k, at, 1 << (at - from), INITIAL_LEVEL, WEIGHTS.initial);
   }
 
   private matchWord(slot: Slot, k: number, at: number, from: number, expansion: number): void {
@@ -133,10 +158,16 @@ export class NameAligner {
     }
   }
 
-  private matchSplit(k: number, split: { first: number; second: number; nats: number }, from: number, to: number): void {
+  private matchSplit(
+    k: number,
+    split: { first: number; second: number; nats: number },
+    from: number,
+    to: number,
+  ): void {
     for (let at = from; at < to - 1; at++) {
       if (this.names.words[at] !== split.first) continue;
-      const behindArticle = this.names.roles[at + 1] === ROLE.article && this.names.words[at + 2] === split.second && at + 2 < to;
+      const behindArticle =
+        this.names.roles[at + 1] === ROLE.article && this.names.words[at + 2] === split.second && at + 2 < to;
       if (!behindArticle && this.names.words[at + 1] !== split.second) continue;
       const mask = behindArticle ? 7 : 3;
       this.push(k, at, mask << (at - from), SPLIT_LEVEL, split.nats);
@@ -188,14 +219,16 @@ export class NameAligner {
 
   private addUp(query: QueryForm, from: number, to: number): number {
     const r = this.result;
-    let total = 0;
-    for (let i = 0; i < r.count; i++) total += r.nats[i] ?? 0;
     const traveller = extras(query.roles, query.roles.length, r.travellerMask);
     const list = this.listExtras(from, to);
-    total += extraNats(traveller, WEIGHTS.extraTraveller, WEIGHTS.extraTravellerFirst);
-    total += extraNats(list, WEIGHTS.extraList, WEIGHTS.extraListFirst) * (query.truncated ? TRUNCATED_SHARE : 1);
-    total += WEIGHTS.conflict * Math.min(traveller.names, list.names);
+    tallyMatches(this.tally, r.count, r.level, r.nats);
+    r.dependence = this.tally.dependence;
+    r.coverage = coverageNats(this.tally, traveller.names === 0, list.names === 0);
     this.readOrder(query);
+    let total = r.dependence + r.coverage + extraNats(traveller, WEIGHTS.extraTraveller, WEIGHTS.extraTravellerFirst);
+    for (let i = 0; i < r.count; i++) total += r.nats[i] ?? 0;
+    total += extraNats(list, WEIGHTS.extraList, WEIGHTS.extraListFirst) * (query.truncated ? TRUNCATED_SHARE : 1);
+    total += conflictNats(Math.min(traveller.names, list.names));
     if (r.breaks > 0) total += WEIGHTS.rotated + WEIGHTS.disordered * (r.breaks - 1);
     if (r.chain) total += WEIGHTS.chain;
     r.total = total;
@@ -238,40 +271,8 @@ export class NameAligner {
   /** X bin Y against Y bin X: kinship stands before this word here, and between the two on the list. */
   private isReversedChain(query: QueryForm, at: number, previous: number, position: number): boolean {
     if (query.roles[at - 1] !== ROLE.kinship) return false;
-    for (let p = position + 1; p < previous; p++) if (this.names.roles[p] === ROLE.kinship) return previous - position === 2;
+    for (let p = position + 1; p < previous; p++)
+      if (this.names.roles[p] === ROLE.kinship) return previous - position === 2;
     return false;
   }
-}
-
-/** Share of the cost of missing words that a cut-off name still pays. */
-export const TRUNCATED_SHARE = 0.2;
-
-/** Words that only one side has: full names, whether the very first one is among them, and light ones. */
-export interface Extras {
-  readonly names: number;
-  readonly first: boolean;
-  readonly light: number;
-}
-
-/** What the mask leaves over. */
-export function extras(roles: ArrayLike<number>, length: number, mask: number): Extras {
-  let names = 0;
-  let light = 0;
-  let first = false;
-  let seenName = false;
-  for (let at = 0; at < length; at++) {
-    const role = roles[at];
-    const open = (mask & (1 << at)) === 0;
-    if (role === ROLE.name) {
-      if (open) names++;
-      if (open && !seenName) first = true;
-      seenName = true;
-    } else if (open && (role === ROLE.light || role === ROLE.initial)) light++;
-  }
-  return { names, first, light };
-}
-
-/** Cost of words that only one side has. */
-export function extraNats(extra: Extras, each: number, first: number): number {
-  return extra.names * each + (extra.first ? first : 0) + extra.light * WEIGHTS.extraLight;
 }

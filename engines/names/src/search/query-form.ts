@@ -1,5 +1,5 @@
 // Lays out one reading of a traveller's name as slots: each word, and each run of neighbours written together.
-import { expandPrefix, expandWord, type ExpandedWord, type Expansion } from '../index/expand-word.ts';
+import { type ExpandedWord, type Expansion, expandPrefix, expandWord } from '../index/expand-word.ts';
 import { ROLE, ROLES } from '../index/name-index.ts';
 import type { Vocabulary } from '../index/vocabulary.ts';
 import type { NameForm, NameWord } from '../token/name-form.ts';
@@ -92,9 +92,13 @@ function joinedSlot(words: readonly NameWord[], at: number, span: number, expand
   const found = [...texts].flatMap((text) =>
     text.length > 24 ? [] : expander.expand({ key: abjad ? `~${text}` : text, text, abjad, role: 'name' }).words,
   );
-  const close = found.filter((expansion) => expansion.level === 'exact' || expansion.level === 'fold' || expansion.level === 'sound');
+  const close = found.filter(
+    (expansion) => expansion.level === 'exact' || expansion.level === 'fold' || expansion.level === 'sound',
+  );
   if (close.length === 0) return undefined;
-  const list = close.map((expansion): Expansion => ({ ...expansion, level: 'joined', nats: expansion.nats - WEIGHTS.joined }));
+  const list = close.map(
+    (expansion): Expansion => ({ ...expansion, level: 'joined', nats: expansion.nats - WEIGHTS.joined }),
+  );
   return {
     text: run.map((word) => word.text).join(' '),
     first: at,

@@ -98,7 +98,7 @@ class Searcher {
     this.queryStamp++;
     const laid = forms.map((read) => layOut(read.form, this.expander, read.truncated));
     const touched: number[] = [];
-    laid.forEach((form, at) => this.compareAll(form, at, touched));
+    for (const [at, form] of laid.entries()) this.compareAll(form, at, touched);
     const speaking = touched.filter((subject) => (this.bestNats[subject] ?? 0) > LEAST_WORTH_RANKING);
     const found = (speaking.length < top ? touched : speaking).map((subject) => this.foundByName(subject, laid));
     return [...found, ...this.foundByDocument(bearer)].filter((one) => one !== undefined);

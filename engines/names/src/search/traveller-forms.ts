@@ -1,6 +1,7 @@
 // Reads every name of a traveller into the forms that are compared, and sees when a name field was full.
-import { type NameForm, travellerForms } from '../token/name-form.ts';
+
 import type { ScreeningQuery, TravellerName } from '../screening-subject.ts';
+import { type NameForm, travellerForms } from '../token/name-form.ts';
 
 /** A reading of a traveller's name and whether it may have been cut off. */
 export interface ReadForm {

@@ -24,7 +24,7 @@ export function editDistance(a: string, b: string): number {
     const letter = letterAt(b, j);
     const match = letter === 0 ? 0 : (patternBits[letter] ?? 0);
     const turn = ((~zero & match) << 1) & matchBefore;
-    zero = ((((match & vp) + vp) ^ vp) | match | vn | turn) | 0;
+    zero = (((match & vp) + vp) ^ vp) | match | vn | turn | 0;
     let hp = vn | ~(zero | vp);
     const hn = zero & vp;
     if ((hp & top) !== 0) score++;

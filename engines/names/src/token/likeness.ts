@@ -1,5 +1,5 @@
 // Decides how a traveller's word agrees with a list word, and what that agreement is worth.
-import { MAX_WORD_NATS, WEIGHTS } from '../weights.table.ts';
+import { WEIGHTS } from '../weights.table.ts';
 import { editDistance, isConfusion, soundDistance } from './edit-distance.ts';
 
 /** Ways two words agree, from the closest. */
@@ -59,7 +59,7 @@ function abjadLikeness(traveller: WordShape, list: WordShape, skeletonShare: num
     return worth('sound', share, WEIGHTS.sound + WEIGHTS.soundPerEdit * edits);
   }
   if (edits > 0.3 * Math.max(traveller.text.length, list.text.length)) return undefined;
-  return worth('near', traveller.share + list.share + skeletonShare, 1.2 + WEIGHTS.nearPerEdit * edits);
+  return worth('near', traveller.share + list.share + skeletonShare, WEIGHTS.nearScript + WEIGHTS.nearPerEdit * edits);
 }
 
 function differingLikeness(traveller: WordShape, list: WordShape, share: number): Likeness | undefined {
@@ -79,8 +79,12 @@ function differingLikeness(traveller: WordShape, list: WordShape, share: number)
   return worth('near', crowd * 2, WEIGHTS.near + WEIGHTS.nearPerEdit * heard);
 }
 
+/** Agreement worth less is no agreement. */
+const LEAST_WORD_NATS = 0.2;
+
 /** Evidence of agreeing on something that a share of strangers agree on too, less the cost of the way they agree. */
 export function worth(level: Level, share: number, cost: number): Likeness | undefined {
-  const nats = Math.min(MAX_WORD_NATS, -Math.log(share)) - cost;
-  return nats < 0.4 ? undefined : { level, nats };
+  const nats =
+    WEIGHTS.surprise * Math.max(WEIGHTS.leastSurprise, Math.min(WEIGHTS.mostSurprise, -Math.log(share))) - cost;
+  return nats < LEAST_WORD_NATS ? undefined : { level, nats };
 }

@@ -8,7 +8,9 @@ export const ARTICLES = list(
 );
 
 /** Words meaning child of, between the names of a patronymic chain. */
-export const KINSHIP = list('BIN IBN BEN IBNU BN ABN BNT BINT BINTI BTE BNTE OULD WALAD WLD KIZI KYZY OGLU OGLI OGHLU UULU WULD');
+export const KINSHIP = list(
+  'BIN IBN BEN IBNU BN ABN BNT BINT BINTI BTE BNTE OULD WALAD WLD KIZI KYZY OGLU OGLI OGHLU UULU WULD',
+);
 
 /** Name parts shared by so many people, or so often dropped, that they count for little. */
 export const LIGHT = list(

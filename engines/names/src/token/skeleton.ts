@@ -1,6 +1,8 @@
 // Reduces an A–Z word to the consonants that survive a change of spelling convention, so that variants share one key.
 
 const VOWELS = 'AEIOU';
+const SEMIVOWELS = 'YWH';
+const INITIAL: Readonly<Record<string, string>> = { W: 'F', H: 'H' };
 const FRONT = 'EIY';
 
 /** Consonant skeleton of an A–Z word: SHARIF, CHERIF and شريف all give SRF; a leading vowel or Y is kept as A. Opaque words stay as they are. */
@@ -84,12 +86,9 @@ const SINGLE: Readonly<Record<string, string>> = {
 
 function soundAt(text: string, at: number): Sound {
   const letter = text.charAt(at);
-  if (VOWELS.includes(letter) || letter === 'Y') return sound(at === 0 ? 'A' : '', 1);
-  if (letter === 'W') return sound(at === 0 ? 'F' : '', 1);
-  if (letter === 'H') return sound(at === 0 ? 'H' : '', 1);
-  for (const [written, heard] of CLUSTERS[letter] ?? []) {
-    if (text.startsWith(written, at)) return sound(heard, written.length);
-  }
+  if (VOWELS.includes(letter) || SEMIVOWELS.includes(letter)) return sound(at === 0 ? (INITIAL[letter] ?? 'A') : '', 1);
+  const cluster = CLUSTERS[letter]?.find(([written]) => text.startsWith(written, at));
+  if (cluster !== undefined) return sound(cluster[1], cluster[0].length);
   if (letter === 'C') return sound(FRONT.includes(text.charAt(at + 1) || ' ') ? 'S' : 'K', 1);
   if (letter === 'X' && at === 0) return sound('S', 1);
   return sound(SINGLE[letter] ?? letter, 1);

@@ -147,7 +147,7 @@ export function readQuery(line: string): ScreeningQuery | undefined {
     nationalities:
       nationality === '' ? [] : [toAlpha3(nationality) ?? stateByName(nationality) ?? nationality.toUpperCase()],
     sex: sex === 'M' || sex === 'F' || sex === 'X' ? sex : 'U',
-    documents: documentsOf(given['document']),
+    documents: documentsOf(given.document),
   };
 }
 

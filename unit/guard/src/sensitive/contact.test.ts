@@ -1,3 +1,4 @@
+// Contact text is reduced to its number or address (Annex I, 5).
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';

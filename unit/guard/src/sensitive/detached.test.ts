@@ -1,3 +1,4 @@
+// A kept piece of text lets go of the message it was cut from.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setFlagsFromString } from 'node:v8';

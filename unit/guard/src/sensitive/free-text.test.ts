@@ -1,3 +1,4 @@
+// Remarks survive nowhere but in the listed places (Directive (EU) 2016/681, 13(4); SEN-03).
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';

@@ -1,3 +1,4 @@
+// Listed words are found as words, not inside others.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { DropClass } from './drop-class.ts';

@@ -1,3 +1,4 @@
+// PAXLST, CUSRES and ACKRES keep their closed catalogue and nothing else (EUAPI-01).
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DEFAULT_POLICY, defaultJson, segment, write } from './default-policy.fixture.ts';

@@ -1,3 +1,4 @@
+// Religious titles go, names stay.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';

@@ -1,3 +1,4 @@
+// PNRGOV segments are kept, cut or dropped as Annex I and the code list say.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DEFAULT_POLICY, segment, write } from './default-policy.fixture.ts';

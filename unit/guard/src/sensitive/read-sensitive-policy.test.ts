@@ -1,3 +1,4 @@
+// The policy files are read whole or refused with a place (SEN-02).
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';

@@ -1,3 +1,4 @@
+// The accounting sums and the verdict tells the truth for any stream (SEN-01, SEN-04).
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Segment } from '@vigie/edifact/syntax';

@@ -1,3 +1,4 @@
+// SSR texts are reduced to their grammar (IATA AIRIMP).
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DEFAULT_POLICY } from './default-policy.fixture.ts';

@@ -1,0 +1,18 @@
+// Hears key presses for as long as a page is open.
+import { useEffect, useRef } from 'react';
+import { type KeyPress, pressOf } from './shell-keys.ts';
+
+/** `hear` gives true where it acted on the key, which then does nothing else. */
+export function useKeys(hear: (press: KeyPress) => boolean): void {
+  const latest = useRef(hear);
+  useEffect(() => {
+    latest.current = hear;
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => {
+      if (!event.defaultPrevented && latest.current(pressOf(event))) event.preventDefault();
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, []);
+}
