@@ -142,7 +142,7 @@ function printFamilies(answers: readonly Answer[], threshold: number): void {
         share((one) => wanted(one)?.outcome === 'STRONG'),
       ].join(' | '),
     );
-    if (process.env['MISSES'] === family) {
+    if (process.env.MISSES === family) {
       for (const one of list.filter((x) => (wanted(x)?.nats ?? -99) < threshold).slice(0, 60)) {
         print(
           `  ${JSON.stringify(one.line)} -> ${wanted(one)?.nats} [${wanted(one)?.name}]; top ${one.candidates[0]?.name} ${one.candidates[0]?.nats}`,

@@ -4,9 +4,8 @@ import type { FindingLog } from '../syntax/finding-log.ts';
 import type { Pnr, PnrFlight, PnrgovHead, PnrTraveller } from './message.ts';
 
 /** The same fields, open for writing; lists are open for adding. */
-export type Draft<T> = {
-  -readonly [Field in keyof T]: T[Field] extends readonly (infer Item)[] ? Item[] : T[Field];
-};
+export type Draft<T> = { -readonly [Field in keyof T]: Growing<T[Field]> };
+type Growing<Value> = Value extends readonly (infer Item)[] ? Item[] : Value;
 
 export type TravellerDraft = Draft<PnrTraveller>;
 export type FlightDraft = Draft<Omit<PnrFlight, 'leg'>> & { leg: Draft<Leg> };

@@ -36,7 +36,7 @@ export function takeTicketDetail(ticket: TicketDraft, segment: Segment, referenc
       for (const element of segment.elements) ticket.amounts.push(...amountOf(element));
       break;
     case 'TXD':
-      for (const element of segment.elements.slice(1)) ticket.taxes = [...(ticket.taxes ?? []), ...taxOf(element)];
+      takeTaxes(ticket, segment);
       break;
     case 'PTK':
       if (valueAt(segment, 4).trim() !== '') ticket.validatingCarrier = valueAt(segment, 4).trim().toUpperCase();
@@ -63,6 +63,13 @@ export function readPayments(segment: Segment): Pnr['payments'] {
       expiry: expiry.trim(),
     }))
     .filter((payment) => Object.values(payment).some((value) => value !== ''));
+}
+
+function takeTaxes(ticket: TicketDraft, segment: Segment): void {
+  const taxes = segment.elements.slice(1).flatMap(taxOf);
+  if (taxes.length === 0) return;
+  ticket.taxes ??= [];
+  for (const tax of taxes) ticket.taxes.push(tax);
 }
 
 function amountOf([type = '', amount = '', currency = '']: readonly string[]): readonly Amount[] {

@@ -71,14 +71,9 @@ export class EndSearch {
     const next = this.#queue.bytes[at + width];
     if (at + width >= this.#queue.length || next === undefined) return 0;
     this.met |= 1 << RELEASE;
-    const meaning = this.#classes[next] as number;
-    if (meaning === HIGH) this.met |= 1 << HIGH;
-    if (meaning !== LEAD) return width + 1;
-    if (this.#queue.length - at - width < 4 && !this.#final) return 0;
-    this.met |= 1 << LEAD;
-    for (const mark of [this.#marks.terminator, this.#marks.element, this.#marks.component, this.#marks.release]) {
-      if (this.#stands(mark, at + width)) return width + mark.length;
-    }
+    const meaning = this.#classes[next];
+    // Of a released character of several bytes only the first can be taken for a mark.
+    if (meaning === HIGH || meaning === LEAD) this.met |= 1 << HIGH;
     return width + 1;
   }
 

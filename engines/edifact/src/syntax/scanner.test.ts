@@ -32,6 +32,7 @@ const SEEDS: readonly string[] = [
   MESSAGE,
   `UNA:+.?*'${MESSAGE}`,
   `UNA:+.?*\u2019${MESSAGE.replaceAll("'", '\u2019')}`,
+  MESSAGE.replaceAll('+', '\u2013').replaceAll(':', '\u00b7'),
   `\u0001QU UTOPIXH\r\n.CDGKPZZ 150925\r\n\u0002PDM\r\n${MESSAGE}\r\n\u0003`,
   `${MESSAGE}\r\n${MESSAGE}`,
   `V.\\VDLG.WA/E1\r\n${MESSAGE.replaceAll("'", '"')}`,
@@ -73,7 +74,7 @@ test('gives the same segments byte by byte', () => {
 test('never throws on arbitrary bytes, with and without a start that looks right', () => {
   fc.assert(
     fc.property(
-      fc.constantFrom('', 'UNA', "UNA:+.? '", 'UNB', 'UNB+UNOA:4', 'QU UTOPIXH\n'),
+      fc.constantFrom('', 'UNA', 'UNB\u2013UNOA\u00b74', "UNA:+.? '", 'UNB', 'UNB+UNOA:4', 'QU UTOPIXH\n'),
       fc.uint8Array({ maxLength: 400 }),
       (start, bytes) => {
         const { segments } = scanChunks([encode(start), bytes], 256);

@@ -83,9 +83,7 @@ export function inferSeparators(bytes: Uint8Array, final: boolean): SeparatorRea
   const complete = final || window.length === INFERENCE_WINDOW;
   const at = afterBlanks(window, 3);
   const element = characterAt(window, at);
-  // Twelve bytes hold the element separator, the syntax identifier and its separator, however wide each is.
-  if (!complete && window.length < at + 12) return undefined;
-  if (element === undefined) return reading({}, 0);
+  if (element === undefined) return complete ? reading({}, 0) : undefined;
   if (element.text === '\u001d') return controlCharacters(element);
   const component = isServiceTag(window, 0, 'B')
     ? componentAfterSyntaxId(window, at + element.bytes.length, element)

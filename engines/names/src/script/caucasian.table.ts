@@ -75,7 +75,6 @@ export const ARMENIAN_LETTERS: Readonly<Record<string, string>> = {
   Ւ: 'U',
   Փ: 'P',
   Ք: 'K',
-  Եւ: 'EV',
   Օ: 'O',
   Ֆ: 'F',
 };

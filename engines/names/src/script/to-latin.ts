@@ -30,7 +30,7 @@ for (const [table, script] of [
   [ARABIC_LETTERS, 'abjad'],
   [HEBREW_LETTERS, 'abjad'],
 ] as const) {
-  for (const [letter, latin] of Object.entries(table)) tables.set(letter, { latin, script });
+  for (const [letter, latin] of Object.entries(table)) tables.set(letter.toUpperCase(), { latin, script });
 }
 
 /** The words of a name in reading order; every control, mark and symbol is either a break or silent; never throws. */
@@ -59,11 +59,23 @@ class WordReader {
   }
 
   private readOther(letter: string): void {
+    const syllable = hangulToLatin(letter.codePointAt(0) ?? 0);
+    if (syllable !== undefined) {
+      this.addSyllable(syllable);
+      return;
+    }
     const known = knownLetter(letter);
     if (known !== undefined) this.add(known.latin, known.script);
     else if (MARK.test(letter)) this.addMark(letter);
     else if (LETTER.test(letter)) this.add(letter, 'opaque');
     else this.close();
+  }
+
+  /** Korean names run surname and given name together; each syllable is a word, and neighbours are compared joined as well. */
+  private addSyllable(syllable: string): void {
+    this.close();
+    this.add(syllable, 'alphabet');
+    this.close();
   }
 
   private addMark(mark: string): void {
@@ -80,8 +92,6 @@ class WordReader {
 function knownLetter(letter: string): { readonly latin: string; readonly script: Script } | undefined {
   const direct = tables.get(letter);
   if (direct !== undefined) return direct;
-  const syllable = hangulToLatin(letter.codePointAt(0) ?? 0);
-  if (syllable !== undefined) return { latin: syllable, script: 'alphabet' };
   const bare = letter.normalize('NFD').charAt(0);
   if (bare === letter) return undefined;
   if (bare >= 'A' && bare <= 'Z') return { latin: bare, script: 'latin' };

@@ -59,8 +59,8 @@ function extraReasons(index: NameIndex, query: QueryForm, name: number, alignmen
   const from = index.names.start[name] ?? 0;
   const to = Math.min(index.names.start[name + 1] ?? 0, from + 30);
   const listRoles = index.names.roles.subarray(from, to);
-  const traveller = extras(query.roles, query.roles.length, alignment.travellerMask);
-  const list = extras(listRoles, listRoles.length, alignment.coveredMask);
+  const traveller = extras(query.roles, 0, query.roles.length, alignment.travellerMask);
+  const list = extras(listRoles, 0, listRoles.length, alignment.coveredMask);
   const travellerText = openWords(query.roles, alignment.travellerMask, (at) => query.form.words[at]?.text ?? '');
   const listWords = openWords(listRoles, alignment.coveredMask, (at) =>
     index.vocabulary.textOf(index.names.words[from + at] ?? 0),

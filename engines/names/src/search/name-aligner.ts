@@ -2,16 +2,16 @@
 import type { NameStore } from '../index/name-index.ts';
 import { ROLE } from '../index/name-index.ts';
 import type { Vocabulary } from '../index/vocabulary.ts';
-import { LEVELS, type Level } from '../token/likeness.ts';
+import { LEVELS } from '../token/likeness.ts';
 import { WEIGHTS } from '../weights.table.ts';
 import {
   conflictNats,
   coverageNats,
-  EMPTY_TALLY,
   type Extras,
   extraNats,
   extras,
   type MatchTally,
+  newTally,
   TRUNCATED_SHARE,
   tallyMatches,
 } from './name-balance.ts';
@@ -61,7 +61,7 @@ export class NameAligner {
     total: 0,
   };
 
-  private readonly tally: MatchTally = { ...EMPTY_TALLY };
+  private readonly tally: MatchTally = newTally();
   private readonly names: NameStore;
   private readonly vocabulary: Vocabulary;
   // Per slot, the position + 1 of each list word among the slot's expansions: a read instead of a comparison of letters.
@@ -219,8 +219,8 @@ export class NameAligner {
 
   private addUp(query: QueryForm, from: number, to: number): number {
     const r = this.result;
-    const traveller = extras(query.roles, query.roles.length, r.travellerMask);
-    const list = this.listExtras(from, to);
+    const traveller = extras(query.roles, 0, query.roles.length, r.travellerMask);
+    const list = extras(this.names.roles, from, to, r.coveredMask);
     tallyMatches(this.tally, r.count, r.level, r.nats);
     r.dependence = this.tally.dependence;
     r.coverage = coverageNats(this.tally, traveller.names === 0, list.names === 0);
@@ -233,10 +233,6 @@ export class NameAligner {
     if (r.chain) total += WEIGHTS.chain;
     r.total = total;
     return total;
-  }
-
-  private listExtras(from: number, to: number): Extras {
-    return extras(this.names.roles.subarray(from, to), to - from, this.result.coveredMask);
   }
 
   /** Counts where the list order breaks when read in the traveller's order, round the corner once for free. */

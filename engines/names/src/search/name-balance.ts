@@ -13,15 +13,15 @@ export interface Extras {
   readonly light: number;
 }
 
-/** What the mask of matched positions leaves over. */
-export function extras(roles: ArrayLike<number>, length: number, mask: number): Extras {
+/** What the mask of matched positions leaves over of the roles between two places. */
+export function extras(roles: ArrayLike<number>, from: number, to: number, mask: number): Extras {
   let names = 0;
   let light = 0;
   let first = false;
   let seenName = false;
-  for (let at = 0; at < length; at++) {
+  for (let at = from; at < to; at++) {
     const role = roles[at];
-    const open = (mask & (1 << at)) === 0;
+    const open = (mask & (1 << (at - from))) === 0;
     if (role === ROLE.name) {
       if (open) names++;
       if (open && !seenName) first = true;
@@ -64,7 +64,7 @@ const isDouble = Uint8Array.from(LEVELS, (level) => (DOUBLE.includes(level) ? 1 
 
 /** Counts the first `count` matches, which must come best first. */
 export function tallyMatches(tally: MatchTally, count: number, levels: Uint8Array, nats: Float64Array): void {
-  Object.assign(tally, EMPTY_TALLY);
+  clearTally(tally);
   for (let i = 0; i < count; i++) {
     const level = levels[i] ?? 0;
     if (level === INITIAL_LEVEL) tally.initials++;
@@ -79,7 +79,18 @@ export function tallyMatches(tally: MatchTally, count: number, levels: Uint8Arra
 }
 
 /** A tally of nothing. */
-export const EMPTY_TALLY: MatchTally = { words: 0, initials: 0, close: 0, same: 0, double: false, dependence: 0 };
+export function newTally(): MatchTally {
+  return { words: 0, initials: 0, close: 0, same: 0, double: false, dependence: 0 };
+}
+
+function clearTally(tally: MatchTally): void {
+  tally.words = 0;
+  tally.initials = 0;
+  tally.close = 0;
+  tally.same = 0;
+  tally.double = false;
+  tally.dependence = 0;
+}
 
 /** Evidence of nothing being left over of the traveller's name, of the list's, or of both; one matched word alone gives none. */
 export function coverageNats(tally: MatchTally, travellerCovered: boolean, listCovered: boolean): number {

@@ -99,9 +99,15 @@ class Searcher {
     const laid = forms.map((read) => layOut(read.form, this.expander, read.truncated));
     const touched: number[] = [];
     for (const [at, form] of laid.entries()) this.compareAll(form, at, touched);
-    const speaking = touched.filter((subject) => (this.bestNats[subject] ?? 0) > LEAST_WORTH_RANKING);
-    const found = (speaking.length < top ? touched : speaking).map((subject) => this.foundByName(subject, laid));
+    const found = this.worthRanking(touched, top).map((subject) => this.foundByName(subject, laid));
     return [...found, ...this.foundByDocument(bearer)].filter((one) => one !== undefined);
+  }
+
+  private worthRanking(touched: number[], top: number): number[] {
+    const speaking = touched.filter((subject) => (this.bestNats[subject] ?? 0) > LEAST_WORTH_RANKING);
+    if (speaking.length >= top) return speaking;
+    touched.sort((a, b) => (this.bestNats[b] ?? 0) - (this.bestNats[a] ?? 0) || a - b);
+    return touched.slice(0, top);
   }
 
   candidate(found: Weighed): Candidate {
