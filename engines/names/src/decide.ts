@@ -6,12 +6,12 @@ import type { Outcome } from './screening-subject.ts';
 export const DECISION = {
   /** Below this much name evidence nothing else is looked at. */
   leastName: 3.5,
-  review: -1.5,
+  review: -2.2,
   strong: 3,
   /** A date of birth must speak at least this much for a strong match. */
   strongBirth: 3,
   /** Or, where neither side has one to compare, the whole name must be this rare. */
-  strongRareName: 17,
+  strongRareName: 15,
 } as const;
 
 /** What the decision looks at. */

@@ -2,7 +2,7 @@
 import { createPrivateKey, type KeyObject, randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { EventHub } from '@vigie/doors/http';
-import { vkeyOf } from '@vigie/ledger';
+import { printVkey, verifierKey } from '@vigie/ledger';
 import {
   type AnyEntry,
   type Database,
@@ -122,7 +122,7 @@ async function open(options: ComposeOptions, release: () => void): Promise<Compo
     screener,
     events,
     database,
-    ledger: ledgerReading(files, vkeyOf(KEY_NAME, privateKey)),
+    ledger: ledgerReading(files, vkeyOf(privateKey)),
     close: async () => {
       clearInterval(housekeeping);
       await screener.stop();
@@ -139,6 +139,11 @@ const PKCS8 = Buffer.from('302e020100300506032b657004220420', 'hex');
 
 export function ledgerKey(seed: Uint8Array): KeyObject {
   return createPrivateKey({ key: Buffer.concat([PKCS8, seed]), format: 'der', type: 'pkcs8' });
+}
+
+/** The public key of the ledger, as outsiders hold it. */
+export function vkeyOf(key: KeyObject): string {
+  return printVkey(verifierKey(KEY_NAME, key));
 }
 
 type Topics = { readonly [K in AnyEntry['kind']]?: (written: Written<AnyEntry>) => UnitEvent };

@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Command, readArguments, UsageError } from '@vigie/doors/cli';
-import { verifyLog, vkeyOf } from '@vigie/ledger';
-import { ledgerKey } from './compose.ts';
+import { verifyLog } from '@vigie/ledger';
+import { ledgerKey, vkeyOf } from './compose.ts';
 import { placesIn } from './places.ts';
 
 const HELP = `vigie ledger verify [--data DIR | --ledger DIR --vkey KEY] [--json]
@@ -37,7 +37,8 @@ export const ledgerVerifyCommand: Command = {
     const read = (path: string): Promise<Uint8Array | undefined> => readFile(join(folder, path)).catch(() => undefined);
     const result = await verifyLog({ read, vkey });
     if (result.ok) {
-      const { size, root } = result.value;
+      const { size } = result.value;
+      const root = Buffer.from(result.value.root).toString('base64');
       console.out(
         values.json === true
           ? JSON.stringify({ ok: true, size, root })
@@ -56,7 +57,7 @@ export const ledgerVerifyCommand: Command = {
 function ownKey(keys: string): string {
   const path = join(keys, 'root', 'ledger.key');
   if (!existsSync(path)) throw new UsageError(`there is no ledger key in ${keys}; give --ledger and --vkey`);
-  return vkeyOf('vigie-ledger', ledgerKey(readFileSync(path)));
+  return vkeyOf(ledgerKey(readFileSync(path)));
 }
 
 function keyText(given: string): string {

@@ -138,10 +138,12 @@ function writeDocument(document: TravelDocument): readonly PlainSegment[] {
   ];
 }
 
-/** `YYMMDD`, unknown parts as `00`. */
+/** `YYMMDD`, unknown parts as `00`; the year 2000 alone as `CCYYMMDD`, because six zeros mean no date. */
 function writeDate(qualifier: string, date: PartialDate | undefined): readonly PlainSegment[] {
   if (date === undefined) return [];
-  return [segment('DTM', [qualifier, date.value.replaceAll('-', '').slice(2).padEnd(6, '0')])];
+  const digits = date.value.replaceAll('-', '').padEnd(8, '0');
+  const short = digits.slice(2);
+  return [segment('DTM', short === '000000' ? [qualifier, digits, '102'] : [qualifier, short])];
 }
 
 function optional(value: string | undefined, write: (value: string) => PlainSegment): readonly PlainSegment[] {

@@ -119,8 +119,8 @@ export function readInft(
   reading: DocumentReading,
 ): { readonly name: PersonName; readonly birthDate?: PartialDate } {
   const date = /(?:^|[ /])(\d{1,2}[A-Z]{3}(?:\d{4}|\d{2}))(?![A-Z0-9])/.exec(text);
-  const named = (date === null ? text : text.slice(0, date.index)).replace(/^\//, '').replace(/[ /]+$/, '');
-  const [surname = '', given = '', second = ''] = named.split('/');
+  const named = (date === null ? text : text.slice(0, date.index)).replace(/^\//, '');
+  const [surname = '', given = '', second = ''] = named.split('/').map((part) => part.trim());
   const birthDate = dateOf(date?.[1] ?? '', 'past', reading);
   return { name: readName({ surname, given, second }), ...(birthDate ? { birthDate } : {}) };
 }

@@ -1,8 +1,8 @@
 // Gathers the history of a PNR, reduced to who changed what and when (PNRGOV GR10 to GR12).
 import { readDateTime } from '../syntax/read-date.ts';
 import { type Segment, valueAt } from '../syntax/segment.ts';
-import type { Pnr } from './message.ts';
 import { serviceCode } from './free-text.ts';
+import type { Pnr } from './message.ts';
 import { readPushFlight } from './read-flight.ts';
 import { readTraveller } from './read-traveller.ts';
 
@@ -77,6 +77,8 @@ export class HistoryDraft {
 }
 
 function sourceOf(segment: Segment): string {
-  const parts = [1, 2, 3, 5].map((element) => (segment.elements[element - 1] ?? []).map((part) => part.trim()).join(':'));
-  return parts.join('/').replace(/\/+$/, '');
+  const parts = [1, 2, 3, 5].map((element) =>
+    (segment.elements[element - 1] ?? []).map((part) => part.trim()).join(':'),
+  );
+  return parts.slice(0, parts.findLastIndex((part) => part !== '') + 1).join('/');
 }

@@ -1,5 +1,5 @@
 // The facts of a PNRGOV message (IATA/ICAO/WCO PNRGOV EDIFACT 10.1 to 21.1), one PNR at a time.
-import type { Leg, PersonName, Sex, TravelDocument, PartialDate, FlightDesignator } from '../passenger.ts';
+import type { FlightDesignator, Leg, PartialDate, PersonName, Sex, TravelDocument } from '../passenger.ts';
 import type { Finding } from '../syntax/finding.ts';
 import type { Segment } from '../syntax/segment.ts';
 
@@ -90,31 +90,81 @@ export interface PnrFlight {
 /** One passenger name record (GR1). */
 
 export interface Pnr {
-  readonly locators: readonly { readonly airline: string; readonly locator: string; readonly type: string; readonly created: string }[];
+  readonly locators: readonly {
+    readonly airline: string;
+    readonly locator: string;
+    readonly type: string;
+    readonly created: string;
+  }[];
   /** Creation date of the first locator, `YYYY-MM-DD[THH:MM]` or `''`. */
   readonly created: string;
   /** An empty ORG in GR1: this PNR was cancelled or the push flight was dropped from it. */
   readonly cancelled: boolean;
   readonly travellers: readonly PnrTraveller[];
   readonly flights: readonly PnrFlight[];
-  readonly agency: { readonly system: string; readonly iata: string; readonly office: string; readonly city: string; readonly country: string; readonly type: string; readonly agent?: string };
+  readonly agency: {
+    readonly system: string;
+    readonly iata: string;
+    readonly office: string;
+    readonly city: string;
+    readonly country: string;
+    readonly type: string;
+    readonly agent?: string;
+  };
   /** CTC* and ADD 700 (kind `ADD 700`, components joined by `:`): kind and value as received; `plain` is the address or the digits in them. */
-  readonly contacts: readonly { readonly kind: string; readonly value: string; readonly traveller: string; readonly plain?: string }[];
+  readonly contacts: readonly {
+    readonly kind: string;
+    readonly value: string;
+    readonly traveller: string;
+    readonly plain?: string;
+  }[];
   /** FOP with card numbers as received; the filter has cut them to first 6 and last 4 before. */
-  readonly payments: readonly { readonly type: string; readonly amount: string; readonly vendor: string; readonly number: string; readonly expiry: string }[];
+  readonly payments: readonly {
+    readonly type: string;
+    readonly amount: string;
+    readonly vendor: string;
+    readonly number: string;
+    readonly expiry: string;
+  }[];
   readonly payerLines: readonly string[];
-  readonly tickets: readonly { readonly number: string; readonly traveller: string; readonly issued: string; readonly amounts: readonly { readonly type: string; readonly amount: string; readonly currency: string }[]; readonly validatingCarrier?: string; readonly taxes?: readonly { readonly type: string; readonly amount: string; readonly country: string; readonly currency: string }[] }[];
+  readonly tickets: readonly {
+    readonly number: string;
+    readonly traveller: string;
+    readonly issued: string;
+    readonly amounts: readonly { readonly type: string; readonly amount: string; readonly currency: string }[];
+    readonly validatingCarrier?: string;
+    readonly taxes?: readonly {
+      readonly type: string;
+      readonly amount: string;
+      readonly country: string;
+      readonly currency: string;
+    }[];
+  }[];
   /** GR8: PNRs split from or to this one. */
   readonly splits: readonly { readonly locator: string; readonly airline: string; readonly travellers: number }[];
   /** GR10 to GR12, reduced to who (ABI 1, 2, 3 and 5 joined by `/`), when, action (SAC 3) and what: `TIF` with `name`, `TVL` with `flight`, `SSR CTCM`, …. */
-  readonly history: readonly { readonly at: string; readonly source: string; readonly action: string; readonly what: string; readonly name?: PersonName; readonly flight?: Leg }[];
+  readonly history: readonly {
+    readonly at: string;
+    readonly source: string;
+    readonly action: string;
+    readonly what: string;
+    readonly name?: PersonName;
+    readonly flight?: Leg;
+  }[];
   /** Count of GR9 groups seen (hotel, car): outside Annex I, never kept. */
   readonly nonAir: number;
   /** DAT 700, last change. */
   readonly changed: string;
   readonly ordinal: number;
   /** EBD: charged baggage; `traveller` is `''` where it stands for the whole PNR. */
-  readonly excessBaggage?: readonly { readonly traveller: string; readonly currency: string; readonly rate: string; readonly number: string; readonly charge: string; readonly unit: string }[];
+  readonly excessBaggage?: readonly {
+    readonly traveller: string;
+    readonly currency: string;
+    readonly rate: string;
+    readonly number: string;
+    readonly charge: string;
+    readonly unit: string;
+  }[];
   /** An earlier PNR of this message had the same locator and creation: this one replaces it. */
   readonly repeated?: true;
 }

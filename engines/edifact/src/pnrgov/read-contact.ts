@@ -49,7 +49,10 @@ export function textType(segment: Segment): string {
 /** E-mail with `//` and `..` put back to `@` and `_`, which the reservation alphabet lacks; telephone as its digits. */
 function plainOf(kind: string, value: string): string {
   if (kind === 'CTCE' || kind === 'ADD E') {
-    const address = value.replace(/^\/(?!\/)/, '').replace('//', '@').replaceAll('..', '_');
+    const address = value
+      .replace(/^\/(?!\/)/, '')
+      .replace('//', '@')
+      .replaceAll('..', '_');
     return address.includes('@') ? address : '';
   }
   if (!kind.startsWith('CTC') || kind === 'CTCA') return '';

@@ -95,7 +95,8 @@ function readRoute(segment: Segment, reading: FlightReading): Omit<Leg, 'flight'
   const moved = fourth === '' && /^\d{3,4}$/.test(third);
   const rule: DateRule = { order: 'dmy', century: 'near', reference: reading.reference };
   const departs = readDateTime(date, time, rule);
-  const arrives = moved || third === '' ? arrivalOf(departs, moved ? third : fourth) : readDateTime(third, fourth, rule);
+  const arrives =
+    moved || third === '' ? arrivalOf(departs, moved ? third : fourth) : readDateTime(third, fourth, rule);
   if ((date !== '' && departs === '') || (third !== '' && arrives === '' && !moved)) reading.fault();
   return { from: upper(valueAt(segment, 2)), to: upper(valueAt(segment, 3)), departs, arrives };
 }

@@ -24,9 +24,9 @@ export class TravellerIndex {
   readonly #exact = new Map<string, TravellerDraft[]>();
   readonly #bySurname = new Map<string, Entry[]>();
   readonly #first: Entry[] = [];
-  /** Travellers that are persons and no infants, at most two of them: enough to know whether there is one alone. */
+  /** Persons who are no infants, and infants: at most two of each, which is enough to know whether there is one alone. */
   readonly #adults: TravellerDraft[] = [];
-  #infants = 0;
+  readonly #infants: TravellerDraft[] = [];
 
   add(traveller: TravellerDraft): void {
     this.all.push(traveller);
@@ -37,12 +37,14 @@ export class TravellerIndex {
       put(this.#bySurname, entry.key.surname, entry);
       if (this.#first.length < COMPARED) this.#first.push(entry);
     }
-    if (traveller.type === 'IN') this.#infants += 1;
-    else if (!traveller.group && traveller.placeholder !== true && this.#adults.length < 2) this.#adults.push(traveller);
+    const isPerson = !traveller.group && traveller.placeholder !== true;
+    const list = traveller.type === 'IN' ? this.#infants : this.#adults;
+    if (isPerson && list.length < 2) list.push(traveller);
   }
 
-  get infants(): number {
-    return this.#infants;
+  /** The one infant on the PNR. */
+  get infant(): TravellerDraft | undefined {
+    return this.#infants.length === 1 ? this.#infants[0] : undefined;
   }
 
   byRef(ref: string): TravellerDraft | undefined {

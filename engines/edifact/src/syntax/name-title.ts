@@ -1,9 +1,7 @@
 // Splits titles off given names, also those glued to them (AIRIMP name element; PNRGOV TIF).
 
-/** Titles that stand as a word of their own. */
-const TITLES: ReadonlySet<string> = new Set(
-  'MR MRS MS MISS MSTR MASTER MME MLLE DR PROF REV SIR LADY LORD HON CAPT COL GEN CHD INF'.split(' '),
-);
+/** Titles that stand as a word of their own; those that are also given names somewhere (`LADY`, `GEN`, `HON`) are not among them. */
+const TITLES: ReadonlySet<string> = new Set('MR MRS MS MISS MSTR MASTER MME MLLE DR PROF REV SIR CHD INF'.split(' '));
 
 /** A given name without its title. */
 export interface TitledName {

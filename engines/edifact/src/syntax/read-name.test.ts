@@ -37,10 +37,9 @@ test('T19 leaves names alone that only end like a title', () => {
     'ADAMS',
     'BADR',
     'ALEXANDR',
-    'MISS',
-    'AMISS',
+    'LADY JOHANNA',
   ];
-  for (const given of names.filter((name) => name !== 'MISS')) {
+  for (const given of names) {
     assert.deepEqual(readName({ surname: 'SPECIMEN', given }), {
       raw: `SPECIMEN/${given}`,
       surname: 'SPECIMEN',

@@ -135,17 +135,18 @@ class Finder {
     const end = Math.min(words.end(skeleton), words.start(skeleton) + MAX_BUCKET);
     for (let at = words.start(skeleton); at < end; at++) {
       const id = words.at(at);
+      if (differs && this.cannotBeClose(id)) continue;
       const listed = this.vocabulary.shapes[id];
-      if (listed === undefined || (differs && this.cannotBeClose(id))) continue;
-      this.add(id, likenessOf(this.shape, listed, this.skeletonShare));
+      if (listed !== undefined) this.add(id, likenessOf(this.shape, listed, this.skeletonShare));
     }
   }
 
   /** Cheap refusal before the edit distance: nine in ten neighbours of a skeleton use too many other letters. */
   private cannotBeClose(id: number): boolean {
-    if (this.word.abjad !== this.vocabulary.isAbjad(id)) return false;
-    const other = bits(this.mask ^ this.vocabulary.letterMaskOf(id));
-    return other > 4 || Math.abs(this.word.text.length - this.vocabulary.textOf(id).length) > 3;
+    const { abjad, letterMasks, lengths } = this.vocabulary;
+    if ((abjad[id] === 1) !== this.word.abjad) return false;
+    if (Math.abs(this.word.text.length - (lengths[id] ?? 0)) > 2) return true;
+    return hasMoreThanFourBits(this.mask ^ (letterMasks[id] ?? 0));
   }
 
   private add(id: number, likeness: Likeness | undefined): void {
@@ -155,10 +156,11 @@ class Finder {
   }
 }
 
-function bits(mask: number): number {
-  let count = 0;
-  for (let rest = mask; rest !== 0; rest &= rest - 1) count++;
-  return count;
+function hasMoreThanFourBits(mask: number): boolean {
+  const second = mask & (mask - 1);
+  const third = second & (second - 1);
+  const fourth = third & (third - 1);
+  return (fourth & (fourth - 1)) !== 0;
 }
 
 function shapeOf(vocabulary: Vocabulary, word: NameWord): WordShape {

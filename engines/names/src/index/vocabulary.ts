@@ -66,7 +66,9 @@ export class Vocabulary {
   private readonly neighbours: ReadonlyMap<string, readonly number[]>;
   /** What is compared of each word, worked out once. */
   readonly shapes: readonly WordShape[];
-  private readonly letterMasks: Int32Array;
+  readonly letterMasks: Int32Array;
+  readonly lengths: Uint8Array;
+  readonly abjad: Uint8Array;
   private readonly wordsOfGroup: ReadonlyMap<number, readonly number[]>;
   private readonly alphabetical: Int32Array;
 
@@ -89,6 +91,8 @@ export class Vocabulary {
     }));
     this.skeletonShare = skeletonShares(keyed.ofWord, keyed.skeletons, this.share);
     this.letterMasks = Int32Array.from(counted.words, (word) => letterMask(word.text));
+    this.lengths = Uint8Array.from(counted.words, (word) => word.text.length);
+    this.abjad = Uint8Array.from(counted.words, (word) => (word.abjad ? 1 : 0));
     this.firstLetter = Uint8Array.from(counted.words, (word) => word.text.charCodeAt(0) & 0x7f);
     this.wordsOfGroup = groupWords(counted.words);
     this.alphabetical = Int32Array.from(counted.words.keys()).sort((a, b) =>
@@ -109,11 +113,7 @@ export class Vocabulary {
   }
 
   isAbjad(id: number): boolean {
-    return this.words[id]?.abjad ?? false;
-  }
-
-  letterMaskOf(id: number): number {
-    return this.letterMasks[id] ?? 0;
+    return this.abjad[id] === 1;
   }
 
   skeletonIdOf(skeleton: string): number | undefined {

@@ -126,6 +126,7 @@ export class CandidateFinder {
       const name = this.found.at(i);
       if ((this.sightings[name] ?? 0) >= cut) kept.push(name);
     }
+    STAT.n++;STAT.f+=this.found.length;STAT.k+=kept.length;
     return kept;
   }
 
@@ -162,3 +163,4 @@ function soundsOf(index: NameIndex, slot: Slot): Sound[] {
   const sounds = [...best].map(([skeleton, nats]) => ({ skeleton, nats }));
   return sounds.sort((a, b) => b.nats - a.nats || a.skeleton - b.skeleton).slice(0, MAX_SOUNDS);
 }
+export const STAT={n:0,f:0,k:0};

@@ -7,7 +7,6 @@ import { WEIGHTS } from '../weights.table.ts';
 import {
   conflictNats,
   coverageNats,
-  type Extras,
   extraNats,
   extras,
   type MatchTally,

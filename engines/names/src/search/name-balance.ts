@@ -67,15 +67,19 @@ export function tallyMatches(tally: MatchTally, count: number, levels: Uint8Arra
   clearTally(tally);
   for (let i = 0; i < count; i++) {
     const level = levels[i] ?? 0;
+    if (level === LIGHT_LEVEL) continue;
     if (level === INITIAL_LEVEL) tally.initials++;
-    if (level === INITIAL_LEVEL || level === LIGHT_LEVEL) continue;
-    tally.words++;
+    else tally.words++;
     tally.close += isClose[level] ?? 0;
     tally.same += isSame[level] ?? 0;
     tally.double ||= isDouble[level] === 1;
-    if (tally.words === 3) tally.dependence -= WEIGHTS.thirdWord * (nats[i] ?? 0);
-    else if (tally.words > 3) tally.dependence -= WEIGHTS.laterWord * (nats[i] ?? 0);
+    tally.dependence -= discountAt(tally.words + tally.initials) * (nats[i] ?? 0);
   }
+}
+
+function discountAt(rank: number): number {
+  if (rank < 3) return 0;
+  return rank === 3 ? WEIGHTS.thirdWord : WEIGHTS.laterWord;
 }
 
 /** A tally of nothing. */

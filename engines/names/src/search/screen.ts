@@ -200,7 +200,9 @@ function posteriorOf(nats: number): number {
 }
 
 function isComplete(form: QueryForm, alignment: Alignment, index: NameIndex, name: number): boolean {
-  const open = form.roles.some((role, at) => role === ROLE.name && (alignment.travellerMask & (1 << at)) === 0);
+  const open = form.roles.some(
+    (role, at) => role === ROLE.initial || (role === ROLE.name && (alignment.travellerMask & (1 << at)) === 0),
+  );
   if (open) return false;
   const from = index.names.start[name] ?? 0;
   for (let at = from; at < (index.names.start[name + 1] ?? 0); at++) {

@@ -102,6 +102,8 @@ export interface ReviewEvent {
   }[];
   /** Set when the hit's own key is to be destroyed: the identity then dies with its day. */
   readonly releasesHold: boolean;
+  /** The case or flight the officer named, sealed under the day. */
+  readonly reference: Base64;
 }
 
 export interface ListVersionRow {
@@ -135,7 +137,7 @@ export interface Bodies {
   };
   'message.quarantined': { readonly quarantine: QuarantineRow };
   /** `reason`: the operator's words, sealed under the day. */
-  'quarantine.opened': { readonly id: string; readonly reason: Base64 };
+  'quarantine.opened': { readonly id: string; readonly reason: Base64; readonly reference: Base64 };
   'quarantine.expired': { readonly id: string };
   'travellers.screened': {
     readonly outboxIds: readonly number[];
@@ -190,7 +192,8 @@ export interface Bodies {
   };
   'officer.disabled': { readonly id: string };
   'officer.signed-in': { readonly id: string };
-  'data.read': { readonly view: string };
+  /** `reference`: the case or flight the officer named, sealed under the day. */
+  'data.read': { readonly view: string; readonly reference: Base64 };
   'unit.started': { readonly version: string };
 }
 

@@ -3,6 +3,7 @@
 import type { Permit } from '@vigie/guard/permit';
 import { recordKey, seal, unseal } from '@vigie/guard/seal';
 import { failure, type Result, success } from '@vigie/words';
+import { sealedReference, tracedGround } from '../reading/traced-ground.ts';
 import { dayOf, type Unit } from '../unit.ts';
 import { base64 } from './message-rows.ts';
 
@@ -25,14 +26,15 @@ export async function openQuarantined(
   const plain = key === undefined || sealed === undefined ? undefined : unseal(key, `quarantine/${id}`, sealed);
   if (plain === undefined)
     return failure('QUARANTINE_EXPIRED', 'quarantine', 'The key of this body is gone; ask the carrier to send again.');
-  const { actor, ground } = permit;
   const day = unit.keys.makeDay(dayOf(at));
   const reason =
     day === undefined
       ? ''
       : base64(seal(recordKey(day, 'message', id), unit.random(12), `reason/${id}`, Buffer.from(request.reason)));
-  const trace = { actor, action: 'quarantine.opened', objects: [id], ...(ground === undefined ? {} : { ground }) };
-  await unit.recorder.commit([{ kind: 'quarantine.opened', at, trace, body: { id, reason } }]);
+  const trace = { actor: permit.actor, action: 'quarantine.opened', objects: [id], ...tracedGround(permit) };
+  await unit.recorder.commit([
+    { kind: 'quarantine.opened', at, trace, body: { id, reason, reference: sealedReference(unit, permit, at) } },
+  ]);
   return success({ id, text: Buffer.from(plain).toString('utf8') });
 }
 

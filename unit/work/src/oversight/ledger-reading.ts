@@ -15,32 +15,30 @@ export interface LedgerReading {
 }
 
 export function ledgerReading(files: LedgerFiles, vkey: string): LedgerReading {
+  const read = (path: string): Promise<Uint8Array | undefined> => files.read(path);
   return {
     view: async (from, count) => {
       const { size } = files;
       const start = Math.min(from ?? Math.max(0, size - count), size);
-      const checkpoint = new TextDecoder().decode((await files.read('checkpoint')) ?? new Uint8Array(0));
-      const entries = await readEntries((path) => files.read(path), {
-        from: start,
-        to: Math.min(size, start + count),
-        size,
+      const checkpoint = new TextDecoder().decode((await read('checkpoint')) ?? new Uint8Array(0));
+      const found = await readEntries(read, { from: start, to: Math.min(size, start + count), size });
+      const entries = (found.ok ? found.value : []).flatMap((bytes, index) => {
+        const entry = decodeEntry(bytes);
+        return entry.ok ? [rowOf(entry.value, start + index)] : [];
       });
-      return {
-        size,
-        root: checkpoint.split('\n')[2] ?? '',
-        checkpoint,
-        vkey,
-        entries: entries.map((bytes, index) => rowOf(decodeEntry(bytes), start + index)),
-      };
+      return { size, root: checkpoint.split('\n')[2] ?? '', checkpoint, vkey, entries };
     },
     verify: async () => {
-      const result = await verifyLog({ read: (path) => files.read(path), vkey });
-      if (result.ok) return { ok: true, size: result.value.size, root: result.value.root, fault: null };
+      const result = await verifyLog({ read, vkey });
+      if (!result.ok) {
+        const { code, at, text } = result.fault;
+        return { ok: false, size: files.size, root: '', fault: { code, at, text } };
+      }
       return {
-        ok: false,
-        size: files.size,
-        root: '',
-        fault: { code: result.fault.code, at: result.fault.at, text: result.fault.text },
+        ok: true,
+        size: result.value.size,
+        root: Buffer.from(result.value.root).toString('base64'),
+        fault: null,
       };
     },
   };

@@ -6,6 +6,7 @@ import { KeyedLock, type ReviewEvent } from '@vigie/store';
 import { type Decision, failure, type Measure, type Result } from '@vigie/words';
 import { base64 } from '../intake/message-rows.ts';
 import { openIdentity } from '../reading/open-identity.ts';
+import { sealedReference, tracedGround } from '../reading/traced-ground.ts';
 import { hitKey, openHit } from '../screening/hit-seal.ts';
 import { suppressionTokens } from '../screening/suppression.ts';
 import { later, type Unit } from '../unit.ts';
@@ -73,13 +74,13 @@ async function act(unit: Unit, request: ReviewRequest): Promise<Result<Standing>
         : base64(seal(key, unit.random(12), `event/${eventId}`, Buffer.from(request.reason))),
     suppressions: cleared ? await suppressionsOf(unit, hit, at) : [],
     releasesHold: cleared,
+    reference: sealedReference(unit, request.permit, at),
   };
-  const { actor, ground } = request.permit;
   const trace = {
-    actor,
+    actor: request.permit.actor,
     action: ACTIONS[request.act.kind],
     objects: [hit.id, hit.record_id],
-    ...(ground === undefined ? {} : { ground }),
+    ...tracedGround(request.permit),
   };
   await unit.recorder.commit([{ kind: 'hit.reviewed', at, trace, body }]);
   return next;
