@@ -2,7 +2,7 @@
 export { type LogToVerify, type VerifiedLog, verifyLog } from './check/verify-log.ts';
 export { canonicalJson } from './entry/canonical-json.ts';
 export { commitTo, decodeEntry, encodeEntry, type LedgerEntry } from './entry/ledger-entry.ts';
-export { emptyRoot, leafHash, nodeHash } from './merkle/merkle-hash.ts';
+export { leafHash } from './merkle/merkle-hash.ts';
 export {
   type ConsistencyClaim,
   type InclusionClaim,
@@ -14,7 +14,7 @@ export { readTlogProof, type TlogProof, verifyTlogProof, writeTlogProof } from '
 export { parseVkey, printVkey, type VerifierKey, verifierKey } from './note/verifier-key.ts';
 export type { Fault, Result } from './result.ts';
 export type { LogFault } from './tiles/check-bundle.ts';
-export { MAX_ENTRY_BYTES } from './tiles/entry-bundle.ts';
+export { MAX_ENTRY_BYTES, splitBundle } from './tiles/entry-bundle.ts';
 export { consistencyProof, inclusionProof } from './tiles/proofs.ts';
 export { type ReadTile, readEntries } from './tiles/read-tile.ts';
 export { resumeTree } from './tiles/resume-tree.ts';

@@ -64,7 +64,8 @@ export function readDocs(text: string, reading: DocumentReading): DocsText {
   const [type, issuer] = at(0) === '' && TYPE.test(at(1)) ? [at(1), ''] : [at(0), at(1)];
   const sex = at(5);
   if (sex !== '' && SEXES[sex] === undefined) reading.fault('SEX_CODE');
-  const birthDate = dateOf(at(4), 'past', reading);
+  const infant = sex === 'MI' || sex === 'FI';
+  const birthDate = birthOf(at(4), infant, reading);
   const expiry = dateOf(at(6), 'future', reading);
   const name =
     at(7) !== '' || at(8) !== ''
@@ -79,7 +80,7 @@ export function readDocs(text: string, reading: DocumentReading): DocsText {
     nationality: stateOf(at(3), reading.fault),
     ...(birthDate ? { birthDate } : {}),
     sex: SEXES[sex] ?? 'U',
-    infant: sex === 'MI' || sex === 'FI',
+    infant,
     ...(name ? { name } : {}),
   };
 }
@@ -91,7 +92,7 @@ export function readDoco(text: string, reading: DocumentReading): DocoText {
   // Some senders put the slash of DOCS before the birthplace too.
   const tokens = written[0] === '' && /^[VRK]$/.test(written[2] ?? '') ? written.slice(1) : written;
   const [birthPlace = '', type = '', number = '', place = '', date = '', state = '', infant = ''] = tokens;
-  const issued = dateOf(date, 'past', reading);
+  const issued = dateOf(date, 'near', reading);
   return {
     birthPlace,
     type,
@@ -121,7 +122,7 @@ export function readInft(
   const date = /(?:^|[ /])(\d{1,2}[A-Z]{3}(?:\d{4}|\d{2}))(?![A-Z0-9])/.exec(text);
   const named = (date === null ? text : text.slice(0, date.index)).replace(/^\//, '');
   const [surname = '', given = '', second = ''] = named.split('/').map((part) => part.trim());
-  const birthDate = dateOf(date?.[1] ?? '', 'past', reading);
+  const birthDate = birthOf(date?.[1] ?? '', true, reading);
   return { name: readName({ surname, given, second }), ...(birthDate ? { birthDate } : {}) };
 }
 
@@ -131,6 +132,12 @@ function stateOf(code: string, fault: FaultSink): string {
   const state = toAlpha3(code) ?? stateByName(code);
   if (state === undefined) fault('STATE_CODE');
   return state ?? code;
+}
+
+/** An infant has no second reading of its birth date a century earlier. */
+function birthOf(text: string, infant: boolean, reading: DocumentReading): PartialDate | undefined {
+  const date = dateOf(text, 'past', reading);
+  return infant && date !== undefined ? { raw: date.raw, value: date.value } : date;
 }
 
 function dateOf(text: string, century: DateRule['century'], reading: DocumentReading): PartialDate | undefined {

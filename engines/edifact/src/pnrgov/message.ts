@@ -178,9 +178,10 @@ export interface PnrgovTrailer {
 }
 
 /** Reads one message segment by segment; `push` gives a PNR when the next SRC opens, `end` gives the last. */
-
 export interface PnrgovReader {
+  /** UNH and all that follows up to UNT, in order. */
   push(segment: Segment): Pnr | undefined;
+  /** Facts of the head; read it after the first PNR was given out or after `end`. */
   readonly head: PnrgovHead;
   end(): { readonly pnr: Pnr | undefined; readonly trailer: PnrgovTrailer };
 }

@@ -121,7 +121,7 @@ describe('readEntries', () => {
     ] as const) {
       const entries = await readEntries(log.read, { from, to, size: 700 });
       assert.deepEqual(
-        entries.ok && entries.value.map(String),
+        entries.ok && entries.value.map((entry) => String(Buffer.from(entry))),
         sampleEntries(from, to).map(String),
         `${from} to ${to}`,
       );

@@ -36,6 +36,7 @@ export function expandWord(vocabulary: Vocabulary, word: NameWord): ExpandedWord
   if (!word.abjad) {
     finder.byGroup();
     finder.byGluedParticle();
+    finder.byKeystroke();
   }
   return { words: finder.best(), splits: splitsOf(vocabulary, word) };
 }
@@ -98,6 +99,17 @@ class Finder {
       const bare = text.slice(particle.length);
       if (bare.length >= 4 && text.startsWith(particle)) this.addSameSound(bare);
       if (text.length >= 4) this.addGlued(particle + text);
+    }
+  }
+
+  /** A short word keeps too few consonants for its skeleton to survive a wrong key, so its neighbours are looked up by spelling. */
+  byKeystroke(): void {
+    const { text } = this.word;
+    if (text.length < 3 || text.length > 6 || this.shape.skeleton.length > 3) return;
+    for (const neighbour of neighboursOf(text)) {
+      const listed = this.vocabulary.shapes[this.vocabulary.idOf(neighbour) ?? -1];
+      if (listed === undefined || listed.abjad) continue;
+      this.add(this.vocabulary.idOf(neighbour) ?? 0, likenessOf(this.shape, listed, this.skeletonShare));
     }
   }
 
@@ -171,6 +183,21 @@ function shapeOf(vocabulary: Vocabulary, word: NameWord): WordShape {
     abjad: word.abjad,
     share: vocabulary.shareOf(word.text, vocabulary.idOf(word.key)),
   };
+}
+
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+
+/** Every A–Z word one keystroke away. */
+function neighboursOf(text: string): Set<string> {
+  const out = new Set<string>();
+  for (let at = 0; at <= text.length; at++) {
+    const [before, letter, after] = [text.slice(0, at), text.charAt(at), text.slice(at + 1)];
+    out.add(before + after);
+    out.add(before + after.charAt(0) + letter + after.slice(1));
+    for (const other of ALPHABET) out.add(before + other + after).add(before + other + letter + after);
+  }
+  out.delete(text);
+  return out;
 }
 
 const LINK = /^[AEIOU](?:L(?=[^L])|([A-Z])(?=\1))/;

@@ -44,6 +44,7 @@ export function extraNats(extra: Extras, each: number, first: number): number {
 /** How the matches of an alignment spread over ways of agreeing. */
 export interface MatchTally {
   words: number;
+  light: number;
   initials: number;
   close: number;
   same: number;
@@ -67,7 +68,10 @@ export function tallyMatches(tally: MatchTally, count: number, levels: Uint8Arra
   clearTally(tally);
   for (let i = 0; i < count; i++) {
     const level = levels[i] ?? 0;
-    if (level === LIGHT_LEVEL) continue;
+    if (level === LIGHT_LEVEL) {
+      tally.light++;
+      continue;
+    }
     if (level === INITIAL_LEVEL) tally.initials++;
     else tally.words++;
     tally.close += isClose[level] ?? 0;
@@ -84,11 +88,12 @@ function discountAt(rank: number): number {
 
 /** A tally of nothing. */
 export function newTally(): MatchTally {
-  return { words: 0, initials: 0, close: 0, same: 0, double: false, dependence: 0 };
+  return { words: 0, light: 0, initials: 0, close: 0, same: 0, double: false, dependence: 0 };
 }
 
 function clearTally(tally: MatchTally): void {
   tally.words = 0;
+  tally.light = 0;
   tally.initials = 0;
   tally.close = 0;
   tally.same = 0;
@@ -98,13 +103,13 @@ function clearTally(tally: MatchTally): void {
 
 /** Evidence of nothing being left over of the traveller's name, of the list's, or of both; one matched word alone gives none. */
 export function coverageNats(tally: MatchTally, travellerCovered: boolean, listCovered: boolean): number {
-  if (tally.words + tally.initials < 2 && !tally.double) return 0;
+  const several = tally.words + tally.light >= 2 || tally.double;
+  if (tally.words === 0 || (!several && tally.initials === 0)) return 0;
   let nats = 0;
   if (travellerCovered) {
     nats += WEIGHTS.covered;
-    const worded = tally.words >= 2 || tally.double;
-    if (worded && tally.close === tally.words) nats += WEIGHTS.coveredClosely;
-    if (worded && tally.same === tally.words) nats += WEIGHTS.coveredExactly;
+    if (several && tally.close === tally.words) nats += WEIGHTS.coveredClosely;
+    if (several && tally.same === tally.words) nats += WEIGHTS.coveredExactly;
   }
   if (listCovered) nats += WEIGHTS.listCovered;
   return travellerCovered && listCovered ? nats + WEIGHTS.whole : nats;

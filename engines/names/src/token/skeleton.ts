@@ -58,7 +58,11 @@ const CLUSTERS: Readonly<Record<string, readonly (readonly [string, string])[]>>
     ['CK', 'K'],
     ['CZ', 'S'],
   ],
-  K: [['KH', 'K']],
+  K: [
+    ['KSH', 'KS'],
+    ['KS', 'X'],
+    ['KH', 'K'],
+  ],
   P: [['PH', 'F']],
   G: [['GH', 'G']],
   Z: [['ZH', 'J']],
@@ -80,7 +84,7 @@ const SINGLE: Readonly<Record<string, string>> = {
   S: 'S',
   T: 'T',
   V: 'F',
-  X: 'KS',
+  X: 'X',
   Z: 'S',
 };
 

@@ -89,7 +89,7 @@ function Done({ detail: { hit } }: { readonly detail: HitDetail }): ReactNode {
   const next = nextInQueue(queueOrder.get(), hit.id);
   return (
     <>
-      <div data-testid="hit-done" data-state={hit.state}>
+      <div role="status" data-testid="hit-done" data-state={hit.state}>
         <Note tone="good" icon="check">
           {say(hit.state === 'referred' ? 'hit.done.referred' : 'hit.done.closed')}
         </Note>

@@ -68,9 +68,10 @@ export function DecisionForm({ detail, review }: Props): ReactNode {
   );
 }
 
-// Who reads a hit after a first officer could not tell closes it, whatever the answer.
+// Who reads a hit after a first officer could not tell closes it; a refusal by a second officer begins anew.
 function isSecondReading({ events }: HitDetail): boolean {
-  return events.some((event) => event.kind.endsWith('decided') && event.decision === 'cannot-tell');
+  const begun = events.findLastIndex((event) => event.kind.endsWith('seconded')) + 1;
+  return events.slice(begun).some((event) => event.kind.endsWith('decided') && event.decision === 'cannot-tell');
 }
 
 interface ChoiceProps {

@@ -11,7 +11,7 @@ interface Props {
 
 export function Note({ icon = 'purpose', tone = 'accent', children }: Props): ReactNode {
   return (
-    <div className={css.note} data-tone={tone} role="status">
+    <div className={css.note} data-tone={tone}>
       <Icon name={icon} />
       <div>{children}</div>
     </div>
