@@ -1,5 +1,10 @@
 // Normalises the State codes and names that messages and lists use to ICAO alpha-3 (ISO 3166-1; Doc 9303-3, 5).
-import { SPECIAL_CODES, SPECIAL_NAMES, STATES, SUCCESSORS } from './state.table.ts';
+import { DEMONYMS } from './demonym.table.ts';
+import { DISSOLVED_CODES, SPECIAL_CODES, SPECIAL_NAMES, STATES, SUCCESSORS } from './state.table.ts';
+
+// Names are keyed by their telling words in alphabetical order, so that `Korea, Republic of` is `Republic of Korea`.
+const UNTELLING = new Set('the of and la le les l de du des d et el los las y del da s'.split(' '));
+const SAINTS = new Set(['st', 'ste', 'sainte']);
 
 const byCode = new Map<string, string>();
 const byName = new Map<string, string>();
@@ -10,7 +15,8 @@ for (const row of STATES) {
   byCode.set(row.slice(4, 6), alpha3);
   for (const name of row.slice(7).split('|')) byName.set(nameKey(name), alpha3);
 }
-for (const code of SPECIAL_CODES) byCode.set(code, code);
+for (const row of DEMONYMS) for (const name of row.slice(4).split('|')) byName.set(nameKey(name), row.slice(0, 3));
+for (const code of [...SPECIAL_CODES, ...DISSOLVED_CODES]) byCode.set(code, code);
 for (const [code, successor] of Object.entries(SUCCESSORS)) byCode.set(code, successor);
 for (const [name, code] of Object.entries(SPECIAL_NAMES)) byName.set(nameKey(name), code);
 
@@ -20,18 +26,19 @@ export function toAlpha3(code: string): string | undefined {
   return byCode.get(code.replaceAll('<', '').trim().toUpperCase());
 }
 
-/** ICAO alpha-3 of a State's English, French or Spanish name or common alias, case and accents ignored; undefined when unknown. */
+/** ICAO alpha-3 of a State's English, French or Spanish name, official form, adjective or common alias, case, accents and word order ignored; undefined when unknown. */
 export function stateByName(name: string): string | undefined {
   return byName.get(nameKey(name));
 }
 
-function nameKey(name: string): string {
-  return name
+/** What two spellings of one name have in common: telling words without accents, sorted. */
+export function nameKey(name: string): string {
+  const words = name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/[^\p{L}]+/gu, ' ')
-    .replace(/\b(the|of|and)\b/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word !== '' && !UNTELLING.has(word))
+    .map((word) => (SAINTS.has(word) ? 'saint' : word));
+  return words.sort().join(' ');
 }

@@ -1,5 +1,5 @@
 // Tells a list's form by its beginning.
-import { CSV_HEADER } from './csv-reader.ts';
+import { CSV_HEADER } from './csv-subject.ts';
 
 export type ListForm = 'un' | 'vigie-csv';
 

@@ -1,5 +1,7 @@
-// A small element tree with lines, and the account of what became of every element.
+// A small element tree with lines that knows which of its texts stand in fields (XML 1.0).
+import type { OtherValue } from './list-subject.ts';
 
+/** An element of a list entry: fields are taken from it, and `rest` gives whatever no field holds. */
 export class Element {
   readonly name: string;
   readonly path: string;
@@ -7,7 +9,8 @@ export class Element {
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: Element[] = [];
   text = '';
-  taken = false;
+  #fate: 'left' | 'opened' | 'taken' | 'held' = 'left';
+  #fields: readonly string[] = [];
 
   constructor(name: string, path: string, line: number, attributes: Readonly<Record<string, string>>) {
     this.name = name;
@@ -16,75 +19,96 @@ export class Element {
     this.attributes = attributes;
   }
 
-  /** Takes the text of the first child of that name; `''` where there is none. */
-  value(name: string): string {
-    const child = this.children.find((one) => one.name === name && !one.taken);
-    if (child === undefined) return '';
-    child.taken = true;
-    return child.text.trim();
+  /** Own text; line breaks and runs of blanks are the layout of the file. */
+  get said(): string {
+    return this.text.replace(/\s+/g, ' ').trim();
   }
 
-  /** Takes the `VALUE` texts of a child, or the texts of all children of that name. */
+  /** Whether neither the element nor anything below it says anything. */
+  get empty(): boolean {
+    return this.said === '' && Object.keys(this.attributes).length === 0 && this.children.every((one) => one.empty);
+  }
+
+  /** Takes the text of the first child of that name; `''` where there is none. What becomes of it, `filled` tells. */
+  value(name: string): string {
+    const child = this.#next(name);
+    if (child === undefined) return '';
+    child.#fate = 'taken';
+    return child.said;
+  }
+
+  /** The `VALUE` texts of the children of that name, or their own; held, since the caller keeps them as a list. */
   values(name: string): readonly string[] {
     const found: string[] = [];
-    for (const child of this.children) {
-      if (child.name !== name || child.taken) continue;
-      child.taken = true;
-      const inner = child.children.filter((one) => one.name === 'VALUE');
-      for (const one of inner) one.taken = true;
-      found.push(...(inner.length > 0 ? inner.map((one) => one.text.trim()) : [child.text.trim()]));
+    for (const child of this.each(name)) {
+      const inner = child.each('VALUE');
+      for (const one of inner.length > 0 ? inner : [child]) {
+        one.#fate = 'held';
+        if (one.said !== '') found.push(one.said);
+      }
     }
-    return found.filter((text) => text !== '');
-  }
-
-  /** Takes the children of that name as elements. */
-  each(name: string): readonly Element[] {
-    const found = this.children.filter((one) => one.name === name && !one.taken);
-    for (const one of found) one.taken = true;
     return found;
   }
 
-  /** Everything below that nobody took and that says something. */
-  *rest(): Generator<{ readonly path: string; readonly value: string }> {
-    for (const child of this.children) {
-      if (!child.taken && child.text.trim() !== '') yield { path: child.path, value: child.text.trim() };
-      for (const [name, value] of Object.entries(child.attributes)) yield { path: `${child.path}@${name}`, value };
-      yield* child.rest();
-    }
+  /** What the first child of that name stands for; a text that is no key (lower case) of the table stays for `rest`. */
+  coded<T>(name: string, table: Readonly<Record<string, T>>): T | undefined {
+    const child = this.#next(name);
+    const key = child?.said.toLowerCase() ?? '';
+    if (child === undefined || !Object.hasOwn(table, key)) return undefined;
+    child.#fate = 'held';
+    return table[key];
+  }
+
+  /** Opens the children of that name, whose own children are then taken one by one. */
+  each(name: string): readonly Element[] {
+    const found = this.children.filter((one) => one.name === name && one.#fate === 'left');
+    for (const one of found) one.#fate = 'opened';
+    return found;
+  }
+
+  /** Says which fields were made of the children's texts, so that `rest` can look for them there. */
+  filled<T>(fields: T): T {
+    this.#fields = textsOf(fields);
+    return fields;
+  }
+
+  /** Attributes and texts, here and below, that no field holds: never taken, or taken and not found again word for word. */
+  rest(): readonly OtherValue[] {
+    const found: OtherValue[] = [];
+    this.#collect(found, () => false);
+    return found;
+  }
+
+  #next(name: string): Element | undefined {
+    return this.children.find((one) => one.name === name && one.#fate === 'left');
+  }
+
+  #collect(found: OtherValue[], holds: (text: string) => boolean): void {
+    const { said, path } = this;
+    const held = this.#fate === 'held' || (this.#fate === 'taken' && holds(said));
+    if (said !== '' && !held) found.push({ path, value: said });
+    for (const [name, value] of Object.entries(this.attributes)) found.push({ path: `${path}@${name}`, value });
+    if (this.children.length === 0) return;
+    // Whole fields are looked up, and only a whole text is searched for, so that the work stays in line with the entry's length.
+    const whole = new Set(this.#fields);
+    const joined = this.#fields.join('\n');
+    const here = (text: string): boolean => {
+      const pieces = piecesOf(text);
+      return (pieces.length > 0 && pieces.every((one) => whole.has(one))) || joined.includes(text);
+    };
+    for (const child of this.children) child.#collect(found, here);
   }
 }
 
-/** Counts of elements read, kept and refused, by path. */
-export class ElementCounts {
-  #counts = new Map<string, { read: number; kept: number; refused: number }>();
+/** The parts of a text joined by semicolons; none are empty. */
+export function piecesOf(text: string): readonly string[] {
+  return text
+    .split(';')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+}
 
-  read(path: string): void {
-    this.#at(path).read++;
-  }
-
-  settle(element: Element, fate: 'kept' | 'refused'): void {
-    this.#at(element.path)[fate]++;
-    for (const child of element.children) this.settle(child, fate);
-  }
-
-  settlePath(path: string): void {
-    this.#at(path).kept++;
-  }
-
-  get elements(): Readonly<Record<string, { read: number; kept: number; refused: number }>> {
-    return Object.fromEntries(this.#counts);
-  }
-
-  /** Paths where something read was neither kept nor refused; none in a right reader. */
-  get unsettled(): readonly string[] {
-    return [...this.#counts].filter(([, one]) => one.read !== one.kept + one.refused).map(([path]) => path);
-  }
-
-  #at(path: string): { read: number; kept: number; refused: number } {
-    const known = this.#counts.get(path);
-    if (known !== undefined) return known;
-    const made = { read: 0, kept: 0, refused: 0 };
-    this.#counts.set(path, made);
-    return made;
-  }
+function textsOf(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
 }

@@ -1,8 +1,10 @@
 // A person or body on a list, with everything the list says of it (WAT-01: nothing a list states is dropped).
 import { createHash } from 'node:crypto';
 
+/** Worth of a name: `low` is a weak alias, `former` no longer used, `original-script` the name as natively written. */
 export type NameQuality = 'primary' | 'good' | 'low' | 'former' | 'original-script';
 
+/** One name of a subject. */
 export interface ListName {
   readonly text: string;
   readonly surname?: string;
@@ -20,32 +22,49 @@ export interface ListName {
 
 /** A birth date as an interval of days, both ends included; `text` is what the list says. */
 export interface ListBirthDate {
+  /** First day, `YYYY-MM-DD`. */
   readonly lo: string;
+  /** Last day, `YYYY-MM-DD`. */
   readonly hi: string;
   readonly qualifier: 'exact' | 'approximate' | 'between';
   readonly text: string;
   readonly note: string;
+  /** Where the list counts in another calendar than the Gregorian. */
+  readonly calendar?: 'islamic';
 }
 
+/** A travel or identity document of a subject; texts are '' where the list says nothing. */
 export interface ListDocument {
+  /** P passport, I identity card, as Doc 9303 writes it; else the list's own words. */
   readonly type: string;
+  readonly typeAsListed: string;
   readonly number: string;
+  /** The number's field where it holds more than a number. */
+  readonly numberAsListed?: string;
   /** ICAO alpha-3 where it could be normalised, else ''. */
   readonly issuer: string;
   /** Issuing country as listed. */
   readonly country: string;
+  /** As listed; '' when not said. */
   readonly issuedOn: string;
+  readonly issuedIn: string;
+  /** `YYYY-MM-DD`; '' when not said. */
+  readonly expiresOn: string;
   readonly note: string;
   readonly flags: readonly ('false' | 'lost' | 'revoked' | 'expired' | 'misuse')[];
 }
 
+/** A place of birth or an address; texts are '' where the list says nothing. */
 export interface ListPlace {
+  readonly street: string;
   readonly city: string;
   readonly region: string;
+  readonly zip: string;
   readonly country: string;
   readonly note: string;
 }
 
+/** One entry of a list, a person or a body. */
 export interface ListSubject {
   /** List and its own reference, e.g. `un:QDi.001`. */
   readonly id: string;
@@ -64,39 +83,64 @@ export interface ListSubject {
   readonly documents: readonly ListDocument[];
   readonly titles: readonly string[];
   readonly designations: readonly string[];
-  readonly addresses: readonly (ListPlace & { readonly street: string; readonly zip: string })[];
+  readonly addresses: readonly ListPlace[];
   readonly listedOn: string;
   readonly updatedOn: readonly string[];
   readonly comments: string;
   /** What has no field of its own: element path and value. */
-  readonly other: readonly { readonly path: string; readonly value: string }[];
+  readonly other: readonly OtherValue[];
 }
 
+/** What became of the elements, attributes or columns of one path: read = kept + refused; `empty` of the kept say nothing. */
+export interface PathAccount {
+  readonly read: number;
+  readonly kept: number;
+  readonly refused: number;
+  readonly empty: number;
+}
+
+/** A place in the file and what is to be said of it. */
+export interface ListRemark {
+  readonly line: number;
+  readonly path: string;
+  readonly reason: string;
+}
+
+/** A path and value that has no field of its own. */
+export interface OtherValue {
+  readonly path: string;
+  readonly value: string;
+}
+
+/** The account of a whole list, by element path, attribute path (`path@name`) or column. */
 export interface ListAccounting {
-  /** By element path: read = kept + refused. */
-  readonly elements: Readonly<
-    Record<string, { readonly read: number; readonly kept: number; readonly refused: number }>
-  >;
+  readonly elements: Readonly<Record<string, PathAccount>>;
   readonly subjects: { readonly persons: number; readonly entities: number };
-  /** Alias elements of persons, empty ones included, as the list has them. */
+  /** Aliases of persons as the form counts them; for the UN list INDIVIDUAL_ALIAS elements, empty ones included, before names joined by semicolons are split. */
   readonly aliases: number;
   readonly originalScriptNames: number;
-  readonly refusals: readonly { readonly line: number; readonly path: string; readonly reason: string }[];
-  /** Kept as listed, but without a code. */
-  readonly remarks: readonly { readonly line: number; readonly path: string; readonly reason: string }[];
+  readonly refusals: readonly ListRemark[];
+  /** Kept as listed, but not understood. */
+  readonly remarks: readonly ListRemark[];
 }
 
+/** A list read whole. */
 export interface ListRead {
   readonly list: { readonly key: string; readonly title: string; readonly generatedAt: string };
   readonly subjects: readonly ListSubject[];
+  /** What the file says of itself and has no field of its own. */
+  readonly other: readonly OtherValue[];
   readonly accounting: ListAccounting;
 }
 
+/** A whole list or the first fault, with its line and element or column. */
 export type ListResult =
   | { readonly ok: true; readonly value: ListRead }
   | { readonly ok: false; readonly fault: { readonly code: string; readonly at: string; readonly text: string } };
 
+/** A reader that takes a list in portions. */
 export interface ListReader {
+  /** Text of any length, cut anywhere. */
   push(chunk: string): void;
   /** The whole list, or the first fault; never a part of a list. */
   end(): ListResult;
@@ -106,23 +150,4 @@ export interface ListReader {
 export function withVersion(subject: Omit<ListSubject, 'version'>): ListSubject {
   const version = createHash('sha256').update(JSON.stringify(subject)).digest('hex').slice(0, 16);
   return { ...subject, version };
-}
-
-const SCRIPTS: readonly (readonly [string, RegExp])[] = [
-  ['Latn', /\p{Script=Latin}/u],
-  ['Arab', /\p{Script=Arabic}/u],
-  ['Cyrl', /\p{Script=Cyrillic}/u],
-  ['Hang', /\p{Script=Hangul}/u],
-  ['Hani', /\p{Script=Han}/u],
-  ['Hebr', /\p{Script=Hebrew}/u],
-  ['Grek', /\p{Script=Greek}/u],
-  ['Deva', /\p{Script=Devanagari}/u],
-  ['Thai', /\p{Script=Thai}/u],
-  ['Geor', /\p{Script=Georgian}/u],
-  ['Armn', /\p{Script=Armenian}/u],
-];
-
-/** ISO 15924 code of the first script whose letters are in the text; `Zyyy` without letters. */
-export function scriptOf(text: string): string {
-  return SCRIPTS.find(([, pattern]) => pattern.test(text))?.[0] ?? 'Zyyy';
 }

@@ -1,5 +1,6 @@
 // Front door of the list readers.
-export { CSV_HEADER, createCsvReader } from './csv-reader.ts';
+export { createCsvReader } from './csv-reader.ts';
+export { CSV_HEADER } from './csv-subject.ts';
 export { detectList, type ListForm } from './detect-list.ts';
 export type {
   ListAccounting,
@@ -9,8 +10,11 @@ export type {
   ListPlace,
   ListRead,
   ListReader,
+  ListRemark,
   ListResult,
   ListSubject,
   NameQuality,
+  OtherValue,
+  PathAccount,
 } from './list-subject.ts';
 export { createUnReader } from './un-reader.ts';

@@ -120,7 +120,9 @@ function recallTable(
     print(
       `\n## ${title}: threshold ${threshold.toFixed(2)} nats over ${background.length} background travellers; ${outcomes.join(', ')}`,
     );
-    printFamilies(answerAll(subjects, queries, record), threshold);
+    // At record level only travellers with a full date of birth are asked about, as the published bars do.
+    const asked = record ? queries.filter((line) => (line.dob ?? '').length >= 4) : queries;
+    printFamilies(answerAll(subjects, asked, record), threshold);
   }
 }
 

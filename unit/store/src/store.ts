@@ -13,6 +13,14 @@ export {
 } from './journal/journal.ts';
 export { type KeyPlace, livingDays, openKeyFolder } from './keys/key-folder.ts';
 export { openQuarantine, type QuarantineFolder } from './keys/quarantine-folder.ts';
+export {
+  type Ledger,
+  LedgerBrokenError,
+  LedgerFullError,
+  type LedgerOptions,
+  LedgerStoppedError,
+  openLedger,
+} from './ledger-files/ledger-files.ts';
 export { type Claim, claimTasks, countTasks, failTask, type Task } from './outbox/outbox.ts';
 export { cursorOf, moveCursor, project } from './projection/project.ts';
 export { KeyedLock } from './recorder/keyed-lock.ts';

@@ -30,7 +30,7 @@ function travellerOf(checkIn: CheckInDraft, index: TravellerIndex, context: PnrC
   const { name } = tif;
   const isOwn = (one: TravellerDraft): boolean => one.ref === tif.ref || one.ref === ref;
   const byRef = [index.byRef(tif.ref), index.byRef(ref)].find((one) => one !== undefined && index.isNamed(one, name));
-  const known = index.exact(name, isOwn) ?? byRef ?? index.find(name, () => true);
+  const known = index.exact(name, isOwn) ?? index.exact(name, () => true) ?? byRef ?? index.find(name, () => true);
   if (known !== undefined) return known;
   find(checkIn, context, {
     code: 'TIF_UNLISTED',

@@ -124,7 +124,15 @@ test('takes the TIF below TRI as the traveller named before', () => {
 });
 
 test('loses no named TIF, whatever stands before and after it', () => {
-  const group = ["EQN+1'RCI+ZZ:SPL1T2'", "MSG+8'", "ABI+4'", PUSH_FLIGHT, `${PUSH_FLIGHT}DAT'`, "TKT+:1'FOP+CA'", "LTS+X'"];
+  const group = [
+    "EQN+1'RCI+ZZ:SPL1T2'",
+    "MSG+8'",
+    "ABI+4'",
+    PUSH_FLIGHT,
+    `${PUSH_FLIGHT}DAT'`,
+    "TKT+:1'FOP+CA'",
+    "LTS+X'",
+  ];
   const after = ["SRC'", "UNT+1+1'", "FOO+BAR'", "ORG'", "TVL+++++OPEN'", "TIF+OTHER+ONE:A:2'", ''];
   for (const before of group) {
     for (const behind of after) {
@@ -263,8 +271,8 @@ test('reads tickets with fares, taxes and the carrier that validates them', () =
 });
 
 test('says that a ticket number is garbled and keeps it', () => {
-  const push = readPnrs("RCI+ZZ:ABC123'TIF+SPECIMEN+ANNA:A:1'TKT+9.99001E+12:T'");
-  assert.equal(push.pnrs[0]?.tickets[0]?.number, '9.99001E');
+  const push = readPnrs("RCI+ZZ:ABC123'TIF+SPECIMEN+ANNA:A:1'TKT+9.99001E?+12:T'");
+  assert.equal(push.pnrs[0]?.tickets[0]?.number, '9.99001E+12');
   assert.deepEqual(codesOf(push), ['TICKET_NUMBER']);
 });
 
@@ -278,4 +286,71 @@ test('opens a PNR where the first SRC is missing', () => {
   const push = readBody("MSG+:22'ORG+ZZ'TVL+170126:1005+CDG+UTP+ZZ+901'EQN+1'RCI+ZZ:ABC123'TIF+SPECIMEN+ANNA:A:1'");
   assert.equal(push.pnrs[0]?.travellers.length, 1);
   assert.deepEqual(codesOf(push), ['MISSING_SRC']);
+});
+
+test('keeps a TIF below a former flight in the history too', () => {
+  const pnr = readPnr(`${PUSH_FLIGHT}ABI+1'SAC+++X'TVL+160126:0900:160126:1100+CDG+UTP+ZZ+77'TIF+GONE+GREG:A:2'`);
+  assert.deepEqual(names(pnr), []);
+  assert.deepEqual(
+    pnr.history.map(({ what }) => what),
+    ['TVL', 'TIF'],
+  );
+});
+
+test('keeps actions of the history that say nothing of what they changed', () => {
+  const pnr = readPnr("ABI+4'SAC+++A'SAC+++X'TBD'ABI+1'");
+  assert.deepEqual(
+    pnr.history.map(({ source, action, what }) => [source, action, what]),
+    [
+      ['4', 'A', ''],
+      ['4', 'X', 'TBD'],
+      ['1', '', ''],
+    ],
+  );
+});
+
+test('takes the ticket date of the PNR for tickets without one', () => {
+  const { tickets } = readPnr(
+    "DAT+700:140126:0830+710:021225:0915'TIF+SPECIMEN+ANNA:A:1'TKT+9990012345678'TKT+9990012345679'DAT+710:031225'",
+  );
+  assert.deepEqual(
+    tickets.map(({ issued }) => issued),
+    ['2025-12-02T09:15', '2025-12-03'],
+  );
+});
+
+test('takes a traveller named again directly below a flight for neither a check-in nor another traveller', () => {
+  const [anna, ...others] = readPnr(`TIF+SPECIMEN+ANNA:A:1'${PUSH_FLIGHT}TIF+SPECIMEN+ANNA:A:1'RPI+1+HK'`).travellers;
+  assert.equal(anna?.checkedIn, false);
+  assert.deepEqual(others, []);
+});
+
+test('finds the traveller of a check-in by its reference among names that are equal or alike', () => {
+  const boarded = (tifs: string, checkIn: string): readonly string[] => {
+    const { travellers } = readPnr(`${tifs}${PUSH_FLIGHT}DAT'${checkIn}`);
+    return travellers.filter(({ checkedIn }) => checkedIn).map(({ ref }) => `${ref} of ${travellers.length}`);
+  };
+  const twins = "TIF+SPECIMEN+ANNA:A:1'TIF+SPECIMEN+ANNA:A:2'";
+  assert.deepEqual(boarded(twins, "TRI++12:::2'TIF+SPECIMEN+ANNA:A'"), ['2 of 2']);
+  assert.deepEqual(boarded(twins, "TRI++12'TIF+SPECIMEN+ANNA:A:2'"), ['2 of 2']);
+  const sisters = "TIF+SPECIMEN+ANNA MARIA:A:1'TIF+SPECIMEN+ANNA LENA:A:2'";
+  assert.deepEqual(boarded(sisters, "TRI++12:::2'TIF+SPECIMEN+ANNA:A'"), ['2 of 2']);
+  assert.deepEqual(boarded(sisters, "TRI++12:::2'"), ['2 of 2']);
+  assert.deepEqual(boarded(sisters, "TRI++12:::3'TIF+LATE+LENA:A'"), ['3 of 3']);
+  assert.deepEqual(boarded("TIF+SPECIMEN+ANNA MARIA:A:1'TIF+SPECIMEN+ANNA:A:2'", "TRI++12:::1'TIF+SPECIMEN+ANNA:A'"), [
+    '2 of 2',
+  ]);
+  assert.deepEqual(boarded("TIF+SPECIMEN+ANNA:A'", "TRI++12'"), [' of 1']);
+});
+
+test('says that a check-in refers to nobody', () => {
+  const push = readPnrs(`RCI+ZZ:ABC123'TIF+SPECIMEN+ANNA:A:1'${PUSH_FLIGHT}DAT'TRI++12:::9'`);
+  assert.deepEqual(codesOf(push), ['CHECKIN_UNMATCHED']);
+});
+
+test('does not take a check-in for another flight as one for the push flight', () => {
+  const { travellers } = readPnr(
+    `TIF+SPECIMEN+ANNA:A:1'${PUSH_FLIGHT}TVL+240126:1900+UTP+CDG+ZZ+902'DAT'TRI++12:::1'SSD+9C'`,
+  );
+  assert.deepEqual([travellers[0]?.checkedIn, travellers[0]?.seat], [false, '']);
 });

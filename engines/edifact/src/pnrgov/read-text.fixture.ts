@@ -1,5 +1,5 @@
 // Reads PNRGOV text for tests: a whole interchange, or the segments of one message.
-import { readInterchange, type Segment, writeSegments, type PlainSegment } from '../syntax/syntax.ts';
+import { type PlainSegment, readInterchange, type Segment, writeSegments } from '../syntax/syntax.ts';
 import { createPnrgovReader, type Pnr, type PnrgovHead, type PnrgovTrailer } from './pnrgov.ts';
 
 /** What a push says. */

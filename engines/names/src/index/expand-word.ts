@@ -41,6 +41,13 @@ export function expandWord(vocabulary: Vocabulary, word: NameWord): ExpandedWord
   return { words: finder.best(), splits: splitsOf(vocabulary, word) };
 }
 
+/** List words that sound the same and are spelt about the same as a run of the traveller's words written together. */
+export function expandJoined(vocabulary: Vocabulary, word: NameWord): Expansion[] {
+  const finder = new Finder(vocabulary, word);
+  finder.bySameSound();
+  return finder.best().filter((one) => one.level === 'exact' || one.level === 'fold' || one.level === 'sound');
+}
+
 /** Words that begin with a cut-off word, for names that the machine-readable zone shortened. */
 export function expandPrefix(vocabulary: Vocabulary, word: NameWord): Expansion[] {
   const out: Expansion[] = [];
@@ -67,6 +74,10 @@ class Finder {
     this.shape = shapeOf(vocabulary, word);
     this.mask = letterMask(word.text);
     this.skeletonShare = vocabulary.shareOfSkeleton(this.shape.skeleton);
+  }
+
+  bySameSound(): void {
+    this.addSkeleton(this.vocabulary.skeletonIdOf(this.shape.skeleton), new Set(), false);
   }
 
   bySound(): void {

@@ -13,6 +13,9 @@ export const ROLES: readonly WordRole[] = ['name', 'light', 'title', 'article', 
 /** Stored number of each role. */
 export const ROLE = { name: 0, light: 1, title: 2, article: 3, kinship: 4, initial: 5 } as const;
 
+/** Name qualities as stored, by position in this list. */
+export const QUALITIES: readonly NameQuality[] = ['primary', 'good', 'low', 'former', 'original-script'];
+
 /** An entry with what screening reads of it at every comparison already worked out. */
 export interface IndexedSubject {
   readonly subject: ScreeningSubject;
@@ -29,6 +32,8 @@ export interface NameStore {
   /** Position among the owner's names. */
   readonly nameAt: Uint16Array;
   readonly abjad: Uint8Array;
+  /** Quality of each name, by position in `QUALITIES`; kept here because following the entry to its name costs a third of a comparison. */
+  readonly quality: Uint8Array;
 }
 
 /** Entries ready to be searched; build it with `buildNameIndex`, search it with `screen`. */
@@ -93,6 +98,7 @@ class Builder {
   private readonly owners = new IntBuffer();
   private readonly nameAt = new IntBuffer();
   private readonly abjad = new IntBuffer();
+  private readonly quality = new IntBuffer();
   private subjectCount = 0;
 
   addNames(subject: ScreeningSubject): void {
@@ -103,6 +109,7 @@ class Builder {
         if (seen.has(key)) continue;
         seen.add(key);
         this.addForm(form, at);
+        this.quality.push(QUALITIES.indexOf(name.quality));
       }
     });
     this.subjectCount++;
@@ -117,6 +124,7 @@ class Builder {
       subject: this.owners.finish(),
       nameAt: Uint16Array.from(this.nameAt.finish()),
       abjad: Uint8Array.from(this.abjad.finish()),
+      quality: Uint8Array.from(this.quality.finish()),
     };
     return { names, vocabulary: this.words.finish() };
   }
@@ -147,7 +155,7 @@ function postingsOf(names: NameStore, vocabulary: Vocabulary) {
   const pair = { firsts: new IntBuffer(), seconds: new IntBuffer(), values: new IntBuffer() };
   for (let name = 0; name < names.subject.length; name++) {
     const skeletons = nameSkeletons(names, vocabulary, name);
-    for (const skeleton of skeletons) push(single, skeleton, name);
+    for (const skeleton of new Set(skeletons)) push(single, skeleton, name);
     if (skeletons.length === 1) push(lone, skeletons[0] ?? 0, name);
     addPairs(pair, skeletons.slice(0, MAX_PAIRED_WORDS), name);
   }
@@ -165,11 +173,11 @@ function push(into: { keys: IntBuffer; values: IntBuffer }, key: number, value: 
 }
 
 function nameSkeletons(names: NameStore, vocabulary: Vocabulary, name: number): number[] {
-  const skeletons = new Set<number>();
+  const skeletons: number[] = [];
   for (let at = names.start[name] ?? 0; at < (names.start[name + 1] ?? 0); at++) {
-    if (names.roles[at] === ROLE.name) skeletons.add(vocabulary.skeletonOfWord[names.words[at] ?? 0] ?? 0);
+    if (names.roles[at] === ROLE.name) skeletons.push(vocabulary.skeletonOfWord[names.words[at] ?? 0] ?? 0);
   }
-  return [...skeletons];
+  return skeletons;
 }
 
 function addPairs(
@@ -178,8 +186,11 @@ function addPairs(
   name: number,
 ): void {
   const sorted = [...skeletons].sort((a, b) => a - b);
+  const seen = new Set<string>();
   sorted.forEach((first, at) => {
     for (const second of sorted.slice(at + 1)) {
+      if (seen.has(`${first} ${second}`)) continue;
+      seen.add(`${first} ${second}`);
       into.firsts.push(first);
       into.seconds.push(second);
       into.values.push(name);

@@ -8,10 +8,10 @@ const MAX_BEARERS = 192;
 const MAX_BEARERS_OF_NEIGHBOUR = 24;
 const MAX_BEARERS_ALONE = 6000;
 const MAX_PER_PAIR = 4000;
-const MAX_SOUNDS = 48;
+const MAX_SOUNDS = 32;
 /** Names with this much evidence in sight are always compared; of the weaker ones only the best few. */
 const ALWAYS_COMPARED = 12;
-const WEAKER_COMPARED = 192;
+const WEAKER_COMPARED = 96;
 
 interface Sound {
   readonly skeleton: number;
@@ -95,11 +95,10 @@ export class CandidateFinder {
   }
 
   private probe(i: number, ones: readonly Sound[], j: number, others: readonly Sound[]): void {
-    const enough = ((ones[0]?.nats ?? 0) + (others[0]?.nats ?? 0)) * 0.35;
+    const enough = ((ones[0]?.nats ?? 0) + (others[0]?.nats ?? 0)) * 0.6;
     for (const one of ones) {
       for (const other of others) {
         if (one.nats + other.nats < enough) break;
-        if (one.skeleton === other.skeleton) continue;
         this.met.length = 0;
         this.index.byPair.collect(one.skeleton, other.skeleton, this.met, MAX_PER_PAIR);
         for (let at = 0; at < this.met.length; at++) {
@@ -126,7 +125,6 @@ export class CandidateFinder {
       const name = this.found.at(i);
       if ((this.sightings[name] ?? 0) >= cut) kept.push(name);
     }
-    STAT.n++;STAT.f+=this.found.length;STAT.k+=kept.length;
     return kept;
   }
 
@@ -157,10 +155,9 @@ function soundsOf(index: NameIndex, slot: Slot): Sound[] {
   };
   for (const expansion of slot.expanded.words) note(expansion.word, expansion.nats);
   for (const split of slot.expanded.splits) {
-    note(split.first, split.nats);
-    note(split.second, split.nats);
+    note(split.first, split.nats / 2);
+    note(split.second, split.nats / 2);
   }
   const sounds = [...best].map(([skeleton, nats]) => ({ skeleton, nats }));
   return sounds.sort((a, b) => b.nats - a.nats || a.skeleton - b.skeleton).slice(0, MAX_SOUNDS);
 }
-export const STAT={n:0,f:0,k:0};

@@ -1,24 +1,24 @@
 // Puts an alignment of two names into reasons, one per pair of words and one per difference, in a fixed order.
-import type { NameIndex } from '../index/name-index.ts';
-import { ROLE } from '../index/name-index.ts';
+import { type NameIndex, QUALITIES, ROLE } from '../index/name-index.ts';
 import { reasonOf } from '../reason.ts';
 import type { ReasonCode } from '../reason-code.table.ts';
-import type { Reason, SubjectName } from '../screening-subject.ts';
+import type { Reason } from '../screening-subject.ts';
 import { LEVELS } from '../token/likeness.ts';
 import { WEIGHTS } from '../weights.table.ts';
 import type { Alignment } from './name-aligner.ts';
 import { conflictNats, extraNats, extras, TRUNCATED_SHARE } from './name-balance.ts';
 import type { QueryForm } from './query-form.ts';
 
-/** Cost of what a name is rather than how it is spelt: weak or former alias, other script. */
-export function nameCost(name: SubjectName | undefined, form: QueryForm, listIsAbjad: boolean): number {
-  return qualityCost(name) + (crossesScripts(form, listIsAbjad) ? WEIGHTS.script : 0);
+/** Cost of what a name is rather than how it is spelt, by name number: weak or former alias, other script. */
+export function nameCost(index: NameIndex, form: QueryForm, name: number): number {
+  const quality = QUALITY_COST[index.names.quality[name] ?? 0] ?? 0;
+  return crossesScripts(form, index.names.abjad[name] === 1) ? quality + WEIGHTS.script : quality;
 }
 
-function qualityCost(name: SubjectName | undefined): number {
-  if (name?.quality === 'low') return WEIGHTS.lowQuality;
-  return name?.quality === 'former' ? WEIGHTS.former : 0;
-}
+const QUALITY_COST = QUALITIES.map((quality) => {
+  if (quality === 'low') return WEIGHTS.lowQuality;
+  return quality === 'former' ? WEIGHTS.former : 0;
+});
 
 function crossesScripts(form: QueryForm, listIsAbjad: boolean): boolean {
   return (form.form.script === 'abjad') !== listIsAbjad;

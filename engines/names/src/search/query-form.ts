@@ -1,5 +1,5 @@
 // Lays out one reading of a traveller's name as slots: each word, and each run of neighbours written together.
-import { type ExpandedWord, type Expansion, expandPrefix, expandWord } from '../index/expand-word.ts';
+import { type ExpandedWord, type Expansion, expandJoined, expandPrefix, expandWord } from '../index/expand-word.ts';
 import { ROLE, ROLES } from '../index/name-index.ts';
 import type { Vocabulary } from '../index/vocabulary.ts';
 import type { NameForm, NameWord } from '../token/name-form.ts';
@@ -27,6 +27,7 @@ export interface QueryForm {
 
 const NOTHING: ExpandedWord = { words: [], splits: [] };
 const MAX_CACHED = 20_000;
+const MAX_JOINED = 24;
 
 /** Expands words once and remembers them; forgetting changes the speed, never the answer. */
 export class WordExpander {
@@ -44,6 +45,10 @@ export class WordExpander {
     if (this.cache.size >= MAX_CACHED) this.cache.clear();
     this.cache.set(word.key, expanded);
     return expanded;
+  }
+
+  joined(word: NameWord): readonly Expansion[] {
+    return word.text.length > MAX_JOINED ? [] : expandJoined(this.vocabulary, word);
   }
 
   prefix(word: NameWord): readonly Expansion[] {
@@ -89,11 +94,8 @@ function joinedSlot(words: readonly NameWord[], at: number, span: number, expand
   const abjad = run[0]?.abjad ?? false;
   const kept = run.filter((word, i) => i === 0 || i === run.length - 1 || word.role !== 'article');
   const texts = new Set([run.map((word) => word.text).join(''), kept.map((word) => word.text).join('')]);
-  const found = [...texts].flatMap((text) =>
-    text.length > 24 ? [] : expander.expand({ key: abjad ? `~${text}` : text, text, abjad, role: 'name' }).words,
-  );
-  const close = found.filter(
-    (expansion) => expansion.level === 'exact' || expansion.level === 'fold' || expansion.level === 'sound',
+  const close = [...texts].flatMap((text) =>
+    expander.joined({ key: abjad ? `~${text}` : text, text, abjad, role: 'name' }),
   );
   if (close.length === 0) return undefined;
   const list = close.map(

@@ -148,14 +148,13 @@ class Searcher {
   }
 
   private compareAll(form: QueryForm, formAt: number, touched: number[]): void {
-    const { names, subjects } = this.index;
+    const { names } = this.index;
     const list = this.finder.find(form);
     this.aligner.load(form);
     for (let i = 0; i < list.length; i++) {
       const name = list.at(i);
       const subject = names.subject[name] ?? 0;
-      const listName = subjects[subject]?.subject.names[names.nameAt[name] ?? 0];
-      const nats = this.aligner.align(name) + nameCost(listName, form, names.abjad[name] === 1);
+      const nats = this.aligner.align(name) + nameCost(this.index, form, name);
       this.keepBest(subject, name, nats, formAt, touched);
     }
   }

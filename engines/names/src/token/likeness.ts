@@ -73,7 +73,7 @@ function differingLikeness(traveller: WordShape, list: WordShape, share: number)
     return worth(level, crowd, WEIGHTS[level]);
   }
   if (edits === 2 && length >= 6) return worth('typo2', crowd * 2, WEIGHTS.typo2);
-  if (edits > 1 + 0.4 * length) return undefined;
+  if (edits > 3 || length < 5) return undefined;
   const heard = soundDistance(traveller.text, list.text, traveller.abjad);
   if (heard > 0.3 * length) return undefined;
   return worth('near', crowd * 2, WEIGHTS.near + WEIGHTS.nearPerEdit * heard);

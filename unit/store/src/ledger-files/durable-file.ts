@@ -1,6 +1,6 @@
 // Files that survive a power cut: whole writes, names made durable, contents exchanged by rename.
-import { type FileHandle, mkdir, open, rename } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { type FileHandle, open, rename } from 'node:fs/promises';
+import { join } from 'node:path';
 
 /** Writes all bytes at a place of a file. */
 export async function writeAll(file: FileHandle, bytes: Uint8Array, position: number): Promise<void> {
@@ -38,13 +38,4 @@ export async function exchangeFile(folder: string, name: string, bytes: Uint8Arr
   await writeFileDurably(next, bytes, fsync);
   await rename(next, join(folder, name));
   if (fsync) await syncFolder(folder);
-}
-
-/** Makes a folder with those above it; gives the folders that got a new name in them. */
-export async function makeFolder(folder: string): Promise<string[]> {
-  const first = await mkdir(folder, { recursive: true, mode: 0o755 });
-  const changed: string[] = [];
-  if (first === undefined) return changed;
-  for (let made = folder; made.length >= first.length; made = dirname(made)) changed.push(dirname(made));
-  return changed;
 }

@@ -1,8 +1,8 @@
 // Writes the public files of the log: every tile is durable before the checkpoint that needs it (C2SP tlog-tiles, Partial Tiles).
-import { rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { CHECKPOINT_PATH, type Tree } from '@vigie/ledger';
-import { exchangeFile, makeFolder, syncFolder, writeFileDurably } from './durable-file.ts';
+import { exchangeFile, syncFolder, writeFileDurably } from './durable-file.ts';
 
 export interface PublisherOptions {
   readonly folder: string;
@@ -24,8 +24,8 @@ export class Publisher {
   /** What is still to be written, by tile; a partial tile is replaced here by its wider form. */
   #pending = new Map<string, { readonly path: string; readonly bytes: Uint8Array }>();
   #known = new Set<string>();
-  /** Folders of partial files whose full tile was written but not published. */
-  #superseded = new Set<string>();
+  /** By level, the folder of the one tile that was partial in the published log and is full now. */
+  #superseded = new Map<string, string>();
 
   constructor(options: PublisherOptions) {
     this.#options = options;
@@ -47,14 +47,14 @@ export class Publisher {
     await this.#writeTiles();
     await exchangeFile(folder, CHECKPOINT_PATH, Buffer.from(sign(tree.size, tree.root())), fsync);
     this.#size = tree.size;
-    for (const old of this.#superseded) await rm(join(folder, old), { recursive: true, force: true });
-    this.#superseded.clear();
+    await this.#removeSuperseded();
   }
 
   #plan(file: { readonly path: string; readonly bytes: Uint8Array }): void {
     const [tile = file.path, width] = file.path.split('.p/');
     this.#pending.set(tile, file);
-    if (width === undefined) this.#superseded.add(`${tile}.p`);
+    const level = tile.split('/')[1] ?? '';
+    if (width === undefined && !this.#superseded.has(level)) this.#superseded.set(level, `${tile}.p`);
   }
 
   async #writeTiles(): Promise<void> {
@@ -63,7 +63,9 @@ export class Publisher {
     await inLanes([...this.#pending.values()], async ({ path, bytes }) => {
       const place = join(folder, dirname(path));
       if (!this.#known.has(place)) {
-        for (const parent of await makeFolder(place)) changed.add(parent);
+        await mkdir(place, { recursive: true, mode: 0o755 });
+        // Also where the folder was there: the process that made it may have died before its name was durable.
+        for (let at = place; at !== folder; at = dirname(at)) changed.add(dirname(at));
         this.#known.add(place);
       }
       await writeFileDurably(join(folder, path), bytes, fsync);
@@ -72,6 +74,15 @@ export class Publisher {
     if (fsync) await inLanes([...changed], syncFolder);
     this.#pending.clear();
   }
+
+  async #removeSuperseded(): Promise<void> {
+    for (const old of this.#superseded.values()) {
+      const place = join(this.#options.folder, old);
+      await rm(place, { recursive: true, force: true });
+      this.#known.delete(place);
+    }
+    this.#superseded.clear();
+  }
 }
 
 async function inLanes<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
@@ -79,5 +90,8 @@ async function inLanes<T>(items: readonly T[], work: (item: T) => Promise<void>)
   const lane = async (): Promise<void> => {
     for (const item of rest) await work(item);
   };
-  await Promise.all(Array.from({ length: LANES }, lane));
+  // All lanes end before an error is told: a second attempt must not meet the first one still writing.
+  const ends = await Promise.allSettled(Array.from({ length: LANES }, lane));
+  const failed = ends.find((end) => end.status === 'rejected');
+  if (failed !== undefined) throw failed.reason;
 }

@@ -10,7 +10,9 @@ const HASH_BYTES = 32;
 export async function readPublic(folder: string, path: string): Promise<Uint8Array | undefined> {
   const found = await readOrUndefined(join(folder, path));
   const [, tile = '', width = ''] = PARTIAL.exec(path) ?? [];
-  return found === undefined && width !== '' ? cutFromWider(join(folder, 'tile', `${tile}.p`), tile, Number(width)) : found;
+  return found === undefined && width !== ''
+    ? cutFromWider(join(folder, 'tile', `${tile}.p`), tile, Number(width))
+    : found;
 }
 
 async function cutFromWider(place: string, tile: string, width: number): Promise<Uint8Array | undefined> {

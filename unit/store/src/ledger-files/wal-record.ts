@@ -57,7 +57,10 @@ export function writeRecord(first: number, entries: readonly Uint8Array[], nonce
 export function readRecords(file: Buffer): WalRecord[] | undefined {
   if (isBlank(file.subarray(0, FILE_HEAD_BYTES))) return [];
   const head = file.subarray(0, FILE_HEAD_BYTES - 4);
-  if (!head.subarray(0, NAME.length).equals(NAME) || !headSum(head).equals(file.subarray(head.length, FILE_HEAD_BYTES))) {
+  if (
+    !head.subarray(0, NAME.length).equals(NAME) ||
+    !headSum(head).equals(file.subarray(head.length, FILE_HEAD_BYTES))
+  ) {
     return undefined;
   }
   const nonce = head.subarray(NAME.length);

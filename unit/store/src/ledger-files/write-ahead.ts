@@ -1,7 +1,8 @@
 // The write-ahead file of the ledger: entries are durable here with one fdatasync a batch, before any tile is written.
 import { randomBytes } from 'node:crypto';
+import { constants } from 'node:fs';
 import { type FileHandle, mkdir, open } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { syncFolder, writeAll } from './durable-file.ts';
 import {
   FILE_HEAD_BYTES,
@@ -71,7 +72,10 @@ export class WriteAhead {
       { name: NAMES[0], records: readRecords(first.content) },
       { name: NAMES[1], records: readRecords(second.content) },
     ];
-    if (options.fsync) await syncFolder(options.folder);
+    if (options.fsync) {
+      await syncFolder(options.folder);
+      await syncFolder(dirname(options.folder));
+    }
     return { wal: new WriteAhead(options, [first.slot, second.slot]), contents };
   }
 
@@ -154,10 +158,7 @@ async function grow(slot: Slot): Promise<void> {
 }
 
 async function openSlot(path: string): Promise<{ slot: Slot; content: Buffer }> {
-  const file = await open(path, 'a+', 0o600).then(async (created) => {
-    await created.close();
-    return open(path, 'r+');
-  });
+  const file = await open(path, constants.O_RDWR | constants.O_CREAT, 0o600);
   const content = await file.readFile();
   return { slot: { file, allocated: content.length, end: 0 }, content };
 }

@@ -1,4 +1,6 @@
 // Reads of the unit, each with the key under which live events renew it.
+
+import { queryOptions } from '@tanstack/react-query';
 import type { Ground } from '@vigie/words';
 import type {
   CarrierView,
@@ -18,7 +20,6 @@ import type {
   SubjectView,
   TravellerView,
 } from '@vigie/words/api';
-import { queryOptions } from '@tanstack/react-query';
 import { callUnit } from './call-unit.ts';
 
 export type HitQueueView = 'open' | 'mine' | 'second' | 'closed';
@@ -64,16 +65,12 @@ export const queries = {
     readOnGround<TravellerView>(['traveller', id], `/v1/travellers/${part(id)}`, ground),
   hits: (view: HitQueueView, ground: Ground | undefined) =>
     readOnGround<{ hits: HitSummary[] }>(['hits', view], `/v1/hits?view=${view}`, ground),
-  hit: (id: string, ground: Ground | undefined) =>
-    readOnGround<HitDetail>(['hit', id], `/v1/hits/${part(id)}`, ground),
+  hit: (id: string, ground: Ground | undefined) => readOnGround<HitDetail>(['hit', id], `/v1/hits/${part(id)}`, ground),
   lists: () => read<{ lists: ListVersionView[] }>(['lists'], '/v1/lists'),
   subject: (listKey: string, id: string, ground: Ground | undefined) =>
     readOnGround<SubjectView>(['subject', listKey, id], `/v1/subjects/${part(listKey)}/${part(id)}`, ground),
   ledger: (from: number | undefined, count: number) =>
-    read<LedgerView>(
-      ['ledger', from, count],
-      `/v1/ledger?count=${count}${from === undefined ? '' : `&from=${from}`}`,
-    ),
+    read<LedgerView>(['ledger', from, count], `/v1/ledger?count=${count}${from === undefined ? '' : `&from=${from}`}`),
   carriers: () => read<{ carriers: CarrierView[] }>(['carriers'], '/v1/carriers'),
   officers: () => read<{ officers: Officer[] }>(['officers'], '/v1/officers'),
   messages: () => read<{ messages: MessageView[] }>(['messages'], '/v1/messages'),

@@ -28,9 +28,7 @@ const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
   validateSearch: (search: Record<string, unknown>): { to?: string } =>
-    typeof search['to'] === 'string' && search['to'].startsWith('/') && !search['to'].startsWith('//')
-      ? { to: search['to'] }
-      : {},
+    typeof search.to === 'string' && search.to.startsWith('/') && !search.to.startsWith('//') ? { to: search.to } : {},
   component: lazyRouteComponent(() => import('../session/sign-in-page.tsx'), 'SignInPage'),
 });
 const invitation = createRoute({
@@ -75,7 +73,7 @@ const flight = createRoute({
   getParentRoute: () => desk,
   path: '/flights/$flightId',
   validateSearch: (search: Record<string, unknown>): { q?: string } =>
-    typeof search['q'] === 'string' ? { q: search['q'] } : {},
+    typeof search.q === 'string' ? { q: search.q } : {},
   component: lazyRouteComponent(() => import('../flights/flight-page.tsx'), 'FlightPage'),
 });
 const traveller = createRoute({

@@ -15,6 +15,7 @@ import { Note } from '../parts/note.tsx';
 import { Page } from '../parts/page.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { ScreeningStamp } from '../parts/screening-stamp.tsx';
+import { headingOf } from './flight-heading.ts';
 import css from './flights.module.css';
 import { LocalClock } from './local-clock.tsx';
 import { Manifest } from './manifest.tsx';
@@ -33,7 +34,7 @@ function FlightOnGround({ ground }: { readonly ground: Ground }): ReactNode {
   const flight = detail.data?.flight;
   return (
     <Page
-      title={flight === undefined ? say('flight.title') : say('flight.heading', { ...flight })}
+      title={flight === undefined ? say('flight.title') : say('flight.heading', headingOf(flight))}
       above={
         <Link to="/flights">
           <Icon name="back" size={14} />

@@ -10,9 +10,9 @@ import { Empty } from '../parts/empty.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
 import { type BoardDay, boardDays, daysNow } from './board-days.ts';
-import { FlightsTable } from './flights-table.tsx';
 import { FLIGHT_NEEDS, type FlightNeed, type FlightSearch, hasFilter, rememberFilter } from './flight-search.ts';
 import css from './flights.module.css';
+import { FlightsTable } from './flights-table.tsx';
 
 const route = getRouteApi('/desk/flights');
 

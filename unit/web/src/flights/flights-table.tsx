@@ -117,7 +117,9 @@ function FlightHits({ flight }: { readonly flight: FlightSummary }): ReactNode {
           {say('flights.hits-open', { count: hitsOpen })}
         </Stamp>
       ) : null}
-      {hitsDecided > 0 ? <span className={parts.soft}>{say('flights.hits-decided', { count: hitsDecided })}</span> : null}
+      {hitsDecided > 0 ? (
+        <span className={parts.soft}>{say('flights.hits-decided', { count: hitsDecided })}</span>
+      ) : null}
     </div>
   );
 }

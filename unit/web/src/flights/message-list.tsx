@@ -16,7 +16,9 @@ export function MessageList({ messages }: { readonly messages: readonly MessageV
       {messages.map((message) => (
         <article key={message.id} className={css.message} data-testid="message">
           <div className={css.messageHead}>
-            <h3>{say('message.heading', { type: message.type, version: message.version, carrier: message.carrier })}</h3>
+            <h3>
+              {say('message.heading', { type: message.type, version: message.version, carrier: message.carrier })}
+            </h3>
             <Instant at={message.receivedAt} seconds />
             <span>{say('message.carries', { travellers: message.travellers, pnrs: message.pnrs })}</span>
           </div>

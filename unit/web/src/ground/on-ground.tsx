@@ -1,16 +1,10 @@
 // Lets personal data be shown only under a purpose and an offence, and keeps both in sight while it is (PUR-01).
-import { Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { Ground } from '@vigie/words';
 import { type ReactNode, useState } from 'react';
-import { queries } from '../api/queries.ts';
-import { useLanguage } from '../language/language-context.tsx';
-import { useSay } from '../language/use-say.ts';
-import { Icon } from '../parts/icon.tsx';
-import { landingOf } from '../shell/rail-items.ts';
 import { useSession } from '../session/use-session.ts';
-import css from './ground.module.css';
+import { landingOf } from '../shell/rail-items.ts';
+import { GroundBar } from './ground-bar.tsx';
 import { GroundDialog } from './ground-dialog.tsx';
 import { groundStore, useGround } from './use-ground.ts';
 
@@ -39,30 +33,5 @@ export function OnGround({ children }: { readonly children: (ground: Ground) => 
         onLeave={ground === undefined ? leave : () => setChanging(false)}
       />
     </>
-  );
-}
-
-function GroundBar({ ground, onChange }: { readonly ground: Ground; readonly onChange: () => void }): ReactNode {
-  const say = useSay();
-  const { language } = useLanguage();
-  const { data } = useQuery(queries.catalogue());
-  const purpose = data?.purposes.find((one) => one.code === ground.purpose)?.title[language] ?? ground.purpose;
-  const offence = data?.offences.find((one) => one.code === ground.offence)?.title[language] ?? ground.offence;
-  return (
-    <aside className={css.bar} aria-label={say('ground.label')} data-testid="ground-bar">
-      <Icon name="purpose" />
-      <div className={css.what}>
-        <strong>{purpose}</strong>
-        <span>{offence}</span>
-        {ground.reference === '' ? null : (
-          <span>
-            <bdi>{ground.reference}</bdi>
-          </span>
-        )}
-      </div>
-      <Button variant="subtle" size="compact-xs" onClick={onChange} data-testid="ground-change">
-        {say('ground.change')}
-      </Button>
-    </aside>
   );
 }

@@ -31,7 +31,9 @@ const FACTS: Readonly<Record<ComparedField, string>> = {
 };
 
 /** All compared fields in a fixed order, so that an officer's eye finds them where they were in the last hit. */
-export function alignSides(detail: Pick<HitDetail, 'traveller' | 'subject' | 'lostDocument' | 'reasons'>): ComparedRow[] {
+export function alignSides(
+  detail: Pick<HitDetail, 'traveller' | 'subject' | 'lostDocument' | 'reasons'>,
+): ComparedRow[] {
   return COMPARED.map((field) => {
     const traveller = travellerSide(detail.traveller, field);
     const list = detail.subject === null ? documentSide(detail, field) : subjectSide(detail.subject, field);
@@ -67,9 +69,7 @@ function travellerSide(view: TravellerView, field: ComparedField): SideValue[] {
   return fact(FACTS[field]).map((one, index) => ({
     text: one.value,
     notes:
-      field === 'name'
-        ? [surnames[index]?.value ?? '', givens[index]?.value ?? ''].filter((part) => part !== '')
-        : [],
+      field === 'name' ? [surnames[index]?.value ?? '', givens[index]?.value ?? ''].filter((part) => part !== '') : [],
     isName: field === 'name',
   }));
 }

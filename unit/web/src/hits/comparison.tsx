@@ -89,7 +89,7 @@ function Entry({ detail: { subject } }: { readonly detail: HitDetail }): ReactNo
 }
 
 function LostDocument({ detail: { lostDocument } }: { readonly detail: HitDetail }): ReactNode {
-  return lostDocument === null ? null : <>{lostDocument.source}</>;
+  return lostDocument === null ? null : lostDocument.source;
 }
 
 interface FieldProps {

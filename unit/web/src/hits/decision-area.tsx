@@ -1,5 +1,6 @@
 // What this officer can do with the hit now, and why where they can do nothing.
 import { Button } from '@mantine/core';
+import type { UseMutationResult } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Ground } from '@vigie/words';
 import type { HitDetail } from '@vigie/words/api';
@@ -16,9 +17,9 @@ import { nextInQueue } from './queue-keys.ts';
 import { queueOrder } from './queue-order.ts';
 import { ReleaseForm } from './release-form.tsx';
 import { reviewKeys } from './review-keys.ts';
-import { reviewPart } from './review-part.ts';
+import { type ReviewPart, reviewPart } from './review-part.ts';
 import { SecondForm } from './second-form.tsx';
-import { useReview } from './use-review.ts';
+import { type ReviewAct, useReview } from './use-review.ts';
 
 interface Props {
   readonly detail: HitDetail;
@@ -40,43 +41,62 @@ export function DecisionArea({ detail, ground }: Props): ReactNode {
     review.mutate({ kind: 'claim' });
     return true;
   });
+  const supervises = view?.officer.roles.includes('supervisor') === true;
+  const mayRelease = may('hit.release') && (part === 'decide' || supervises);
   return (
     <Panel title={say(part === 'second' ? 'second.title' : 'decide.title')}>
       <div className={parts.stack}>
         {review.error === null ? null : <Fault error={review.error} />}
-        {part === 'claim' ? (
-          <>
-            <p>{say(hit.state === 'second-reader' ? 'hit.claim.second-reader' : 'hit.claim.lead')}</p>
-            <Button
-              onClick={() => review.mutate({ kind: 'claim' })}
-              loading={review.isPending}
-              data-testid="claim-hit"
-              fullWidth
-            >
-              {say('hit.claim')}
-            </Button>
-          </>
+        <Part part={part} detail={detail} review={review} />
+        {(part === 'decide' || part === 'with-another') && mayRelease ? (
+          <ReleaseForm hitId={hit.id} review={review} />
         ) : null}
-        {part === 'decide' ? (
-          <>
-            <DecisionForm detail={detail} review={review} />
-            {may('hit.release') ? <ReleaseForm hitId={hit.id} review={review} /> : null}
-          </>
-        ) : null}
-        {part === 'second' ? <SecondForm detail={detail} review={review} /> : null}
-        {part === 'with-another' ? (
-          <>
-            <Note icon="person">{say('hit.with-another', { name: hit.claimedBy?.name ?? '' })}</Note>
-            {may('hit.release') && view?.officer.roles.includes('supervisor') === true ? (
-              <ReleaseForm hitId={hit.id} review={review} />
-            ) : null}
-          </>
-        ) : null}
-        {part === 'own-decision' ? <Note icon="waiting">{say(`hit.own-decision.${waitKind(hit.state)}`)}</Note> : null}
-        {part === 'read-only' ? <Note>{say('hit.read-only')}</Note> : null}
-        {part === 'done' ? <Done detail={detail} /> : null}
       </div>
     </Panel>
+  );
+}
+
+interface PartProps {
+  readonly part: ReviewPart;
+  readonly detail: HitDetail;
+  readonly review: UseMutationResult<HitDetail, Error, ReviewAct>;
+}
+
+function Part({ part, detail, review }: PartProps): ReactNode {
+  const say = useSay();
+  const { hit } = detail;
+  switch (part) {
+    case 'claim':
+      return <Claim detail={detail} review={review} />;
+    case 'decide':
+      return <DecisionForm detail={detail} review={review} />;
+    case 'second':
+      return <SecondForm detail={detail} review={review} />;
+    case 'with-another':
+      return <Note icon="person">{say('hit.with-another', { name: hit.claimedBy?.name ?? '' })}</Note>;
+    case 'own-decision':
+      return <Note icon="waiting">{say(`hit.own-decision.${waitKind(hit.state)}`)}</Note>;
+    case 'read-only':
+      return <Note>{say('hit.read-only')}</Note>;
+    case 'done':
+      return <Done detail={detail} />;
+  }
+}
+
+function Claim({ detail: { hit }, review }: Omit<PartProps, 'part'>): ReactNode {
+  const say = useSay();
+  return (
+    <>
+      <p>{say(hit.state === 'second-reader' ? 'hit.claim.second-reader' : 'hit.claim.lead')}</p>
+      <Button
+        onClick={() => review.mutate({ kind: 'claim' })}
+        loading={review.isPending}
+        data-testid="claim-hit"
+        fullWidth
+      >
+        {say('hit.claim')}
+      </Button>
+    </>
   );
 }
 

@@ -34,7 +34,11 @@ export function DecisionForm({ detail, review }: Props): ReactNode {
   });
   const send = (): void => {
     if (decision === undefined || !ready || review.isPending) return;
-    const act = { decision, measure: decision === 'same-person' ? measure : 'none', reason: draft.text.trim() } as const;
+    const act = {
+      decision,
+      measure: decision === 'same-person' ? measure : 'none',
+      reason: draft.text.trim(),
+    } as const;
     review.mutate({ kind: 'decide', ...act }, { onSuccess: draft.drop });
   };
   const submit = (event: FormEvent): void => {

@@ -9,6 +9,6 @@ export interface HitSearch {
 
 /** The view an address asks for; the open queue where it names none. */
 export function readHitSearch(search: Record<string, unknown>): HitSearch {
-  const view = HIT_VIEWS.find((one) => one === search['view']);
+  const view = HIT_VIEWS.find((one) => one === search.view);
   return view === undefined || view === 'open' ? {} : { view };
 }

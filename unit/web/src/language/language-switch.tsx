@@ -1,8 +1,8 @@
 // Changes the language of the desk.
 import { NativeSelect } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { LANGUAGES, type Language } from './language-store.ts';
 import { useLanguage } from './language-context.tsx';
+import { LANGUAGES, type Language } from './language-store.ts';
 import { useSay } from './use-say.ts';
 
 interface Props {

@@ -8,6 +8,7 @@ import { useIntl } from 'react-intl';
 import { callUnit } from '../api/call-unit.ts';
 import { queries } from '../api/queries.ts';
 import { useSay } from '../language/use-say.ts';
+import { Empty } from '../parts/empty.tsx';
 import { Fault } from '../parts/fault.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Instant } from '../parts/instant.tsx';
@@ -102,6 +103,7 @@ function Entries({ view }: { readonly view: LedgerView }): ReactNode {
   const first = entries.at(-1)?.index ?? 0;
   const last = entries[0]?.index ?? -1;
   const { older, newer } = pagesAround({ first, last }, view.size);
+  if (entries.length === 0) return <Empty title={say('ledger.empty')} />;
   const heads = [
     { label: say('ledger.entry'), figure: true },
     { label: say('ledger.at') },

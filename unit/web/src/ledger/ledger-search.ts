@@ -10,7 +10,7 @@ export const LEDGER_PAGE = 50;
 
 /** The page an address asks for. */
 export function readLedgerSearch(search: Record<string, unknown>): LedgerSearch {
-  const from = Number(search['from'] ?? Number.NaN);
+  const from = Number(search.from ?? Number.NaN);
   return Number.isInteger(from) && from >= 0 ? { from } : {};
 }
 

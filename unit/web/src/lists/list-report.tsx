@@ -6,13 +6,14 @@ import type { ListVersionView } from '@vigie/words/api';
 import { type ReactNode, useState } from 'react';
 import { callUnit } from '../api/call-unit.ts';
 import { useSay } from '../language/use-say.ts';
-import { Accounting } from '../parts/accounting.tsx';
 import { ConfirmDialog } from '../parts/confirm-dialog.tsx';
 import { Note } from '../parts/note.tsx';
 import { Panel } from '../parts/panel.tsx';
 import parts from '../parts/parts.module.css';
 import { useSession } from '../session/use-session.ts';
-import { ListState } from './lists-page.tsx';
+import { ListCounts } from './list-counts.tsx';
+import { sizeOf } from './list-size.ts';
+import { ListState } from './list-state.tsx';
 
 interface Props {
   readonly list: ListVersionView;
@@ -26,7 +27,8 @@ export function ListReport({ list, inForce }: Props): ReactNode {
   const client = useQueryClient();
   const [asking, setAsking] = useState(false);
   const activate = useMutation({
-    mutationFn: () => callUnit<ListVersionView>(`/v1/lists/${encodeURIComponent(list.id)}/activate`, { method: 'POST' }),
+    mutationFn: () =>
+      callUnit<ListVersionView>(`/v1/lists/${encodeURIComponent(list.id)}/activate`, { method: 'POST' }),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ['lists'] });
       setAsking(false);
@@ -45,7 +47,7 @@ export function ListReport({ list, inForce }: Props): ReactNode {
         }
       >
         <div className={parts.stack}>
-          <p>{say(`lists.size.${list.kind}`, { ...list })}</p>
+          <p>{say(`lists.size.${list.kind}`, sizeOf(list))}</p>
           {waits ? <Difference list={list} inForce={inForce} /> : null}
           {list.state === 'active' ? (
             <Note tone="good" icon="check">
@@ -60,7 +62,7 @@ export function ListReport({ list, inForce }: Props): ReactNode {
             </div>
           ) : null}
           <h3>{say('lists.accounting')}</h3>
-          <Accounting counts={list.accounting} />
+          <ListCounts accounting={list.accounting} />
         </div>
       </Panel>
       <ConfirmDialog

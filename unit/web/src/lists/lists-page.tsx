@@ -10,11 +10,12 @@ import { Instant } from '../parts/instant.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
 import parts from '../parts/parts.module.css';
-import { Stamp } from '../parts/stamp.tsx';
 import { Table } from '../parts/table.tsx';
 import { useSession } from '../session/use-session.ts';
 import { ListImport } from './list-import.tsx';
 import { ListReport } from './list-report.tsx';
+import { sizeOf } from './list-size.ts';
+import { ListState } from './list-state.tsx';
 
 const route = getRouteApi('/desk/lists');
 
@@ -29,7 +30,8 @@ export function ListsPage(): ReactNode {
       {may('list.import') ? <ListImport onImported={setImported} /> : null}
       <Loaded query={lists}>
         {(answer) => {
-          const open = answer.lists.find((one) => one.id === version) ?? (imported?.id === version ? imported : undefined);
+          const open =
+            answer.lists.find((one) => one.id === version) ?? (imported?.id === version ? imported : undefined);
           const inForce = answer.lists.find((one) => one.key === open?.key && one.state === 'active');
           return (
             <>
@@ -75,7 +77,7 @@ function ListsTable({ lists, open }: TableProps): ReactNode {
           <td>
             <ListState list={list} />
           </td>
-          <td data-figure>{say(`lists.size.${list.kind}`, { ...list })}</td>
+          <td data-figure>{say(`lists.size.${list.kind}`, sizeOf(list))}</td>
           <td>{list.generatedAt === '' ? say('value.none') : list.generatedAt}</td>
           <td>
             <Instant at={list.importedAt} />
@@ -92,16 +94,4 @@ function ListsTable({ lists, open }: TableProps): ReactNode {
       ))}
     </Table>
   );
-}
-
-const STATES = {
-  imported: { tone: 'toward', icon: 'waiting' },
-  active: { tone: 'good', icon: 'check' },
-  replaced: { tone: 'quiet', icon: 'clock' },
-} as const;
-
-/** The state of a version in a word. */
-export function ListState({ list }: { readonly list: ListVersionView }): ReactNode {
-  const say = useSay();
-  return <Stamp {...STATES[list.state]}>{say(`lists.state.${list.state}`)}</Stamp>;
 }

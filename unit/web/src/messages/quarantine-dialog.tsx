@@ -5,6 +5,7 @@ import type { Ground } from '@vigie/words';
 import type { QuarantineBody } from '@vigie/words/api';
 import type { ReactNode } from 'react';
 import { callUnit } from '../api/call-unit.ts';
+import { GroundBar } from '../ground/ground-bar.tsx';
 import { GroundDialog } from '../ground/ground-dialog.tsx';
 import { groundStore, useGround } from '../ground/use-ground.ts';
 import { useSay } from '../language/use-say.ts';
@@ -46,6 +47,7 @@ function Opening({ id, ground, onClose }: Props & { readonly ground: Ground }): 
   return (
     <Dialog opened onClose={onClose} title={say('quarantine.open.title')} size="xl">
       <div className={parts.stack}>
+        <GroundBar ground={ground} />
         {open.data === undefined ? (
           <>
             <Note tone="toward" icon="warning">

@@ -77,7 +77,7 @@ function QuarantineTable({ items, onOpen }: TableProps): ReactNode {
           </td>
           <td>{item.carrier}</td>
           <td>
-            {say.code('problem', item.fault.code, item.fault.text, { at: item.fault.at })}
+            {say.code('problem', item.fault.code, item.fault.text)}
             <div className={parts.mono}>
               {item.fault.code} · {item.fault.at}
             </div>
@@ -89,9 +89,7 @@ function QuarantineTable({ items, onOpen }: TableProps): ReactNode {
               </div>
             ))}
           </td>
-          <td data-figure>
-            {intl.formatNumber(item.bytes, { style: 'unit', unit: 'byte', unitDisplay: 'long' })}
-          </td>
+          <td data-figure>{intl.formatNumber(item.bytes, { style: 'unit', unit: 'byte', unitDisplay: 'long' })}</td>
           <td>
             <Stamp {...STATES[item.state]}>{say(`quarantine.state.${item.state}`)}</Stamp>
           </td>

@@ -15,7 +15,8 @@ export function Fault({ error, retry }: Props): ReactNode {
   const say = useSay();
   const problem = error instanceof UnitProblemError ? error.problem : undefined;
   const code = problem?.code ?? (isPasskeyRefusal(error) ? 'PASSKEY_CANCELLED' : 'UNREADABLE');
-  const words = say.code('problem', code, problem?.text ?? say('problem.UNREADABLE'), { at: problem?.at ?? '' });
+  // A fault that the catalogue does not know is told in the unit's own words with its place, as the line of a file.
+  const words = say.code('problem', code, say('problem.at', { text: problem?.text ?? '', at: problem?.at ?? '' }));
   return (
     <div className={css.fault} role="alert">
       <Icon name="warning" />

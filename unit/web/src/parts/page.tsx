@@ -26,7 +26,9 @@ export function Page(props: Props): ReactNode {
       <header className={css.head}>
         <div className={css.headText}>
           {props.above === undefined ? null : <div className={css.above}>{props.above}</div>}
-          <h1 ref={heading} tabIndex={-1} className={css.title}>{props.heading ?? title}</h1>
+          <h1 ref={heading} tabIndex={-1} className={css.title}>
+            {props.heading ?? title}
+          </h1>
           {props.lead === undefined ? null : <div className={css.lead}>{props.lead}</div>}
         </div>
         {props.actions === undefined ? null : <div className={css.actions}>{props.actions}</div>}

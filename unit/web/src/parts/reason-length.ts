@@ -4,5 +4,5 @@ export const LEAST_REASON = 12;
 
 /** Characters still missing, spaces at the ends not counted. */
 export function lacksLetters(text: string): number {
-  return Math.max(0, LEAST_REASON - text.trim().length);
+  return Math.max(0, LEAST_REASON - Array.from(text.trim()).length);
 }

@@ -1,5 +1,6 @@
 // Signs in or enrols with a passkey (W3C Web Authentication Level 3).
 import {
+  browserSupportsWebAuthn,
   type PublicKeyCredentialCreationOptionsJSON,
   type PublicKeyCredentialRequestOptionsJSON,
   startAuthentication,
@@ -8,7 +9,13 @@ import {
 import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { SessionView } from '@vigie/words/api';
 import { callUnit } from '../api/call-unit.ts';
+import { UnitProblemError } from '../api/unit-problem.ts';
 import { sessionLost } from './session-lost.ts';
+
+function mustHavePasskeys(): void {
+  if (browserSupportsWebAuthn()) return;
+  throw new UnitProblemError(0, { code: 'PASSKEY_UNSUPPORTED', at: 'browser', text: 'No passkeys here.' });
+}
 
 /** Opens a session by `open` and lets the whole desk know. */
 function useOpening(open: () => Promise<SessionView>): UseMutationResult<SessionView, Error, void> {
@@ -26,6 +33,7 @@ function useOpening(open: () => Promise<SessionView>): UseMutationResult<Session
 /** Signs in with any passkey this device holds for the desk. */
 export function useSignIn(): UseMutationResult<SessionView, Error, void> {
   return useOpening(async () => {
+    mustHavePasskeys();
     const optionsJSON = await callUnit<PublicKeyCredentialRequestOptionsJSON>('/v1/session/options', {
       method: 'POST',
     });
@@ -38,6 +46,7 @@ export function useSignIn(): UseMutationResult<SessionView, Error, void> {
 export function useEnrolment(token: string): UseMutationResult<SessionView, Error, void> {
   const path = `/v1/invitations/${encodeURIComponent(token)}`;
   return useOpening(async () => {
+    mustHavePasskeys();
     const optionsJSON = await callUnit<PublicKeyCredentialCreationOptionsJSON>(`${path}/options`, { method: 'POST' });
     const answer = await startRegistration({ optionsJSON });
     return callUnit<SessionView>(`${path}/verify`, { method: 'POST', body: answer });

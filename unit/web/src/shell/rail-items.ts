@@ -14,7 +14,16 @@ export type RailPath =
   | '/settings';
 
 export interface RailItem {
-  readonly name: 'flights' | 'hits' | 'lists' | 'carriers' | 'messages' | 'quarantine' | 'ledger' | 'officers' | 'settings';
+  readonly name:
+    | 'flights'
+    | 'hits'
+    | 'lists'
+    | 'carriers'
+    | 'messages'
+    | 'quarantine'
+    | 'ledger'
+    | 'officers'
+    | 'settings';
   readonly to: RailPath;
   readonly icon: IconName;
   /** Missing where everybody may go. */

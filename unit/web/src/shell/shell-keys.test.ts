@@ -3,7 +3,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type KeyPress, shellKeys } from './shell-keys.ts';
 
-const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({ key, modified: false, typing: false, ...more });
+const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
+  key,
+  modified: false,
+  typing: false,
+  ...more,
+});
 
 test('g and then a letter goes somewhere', () => {
   const first = shellKeys(false, press('g'));

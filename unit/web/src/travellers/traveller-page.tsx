@@ -5,6 +5,7 @@ import type { Ground } from '@vigie/words';
 import type { TravellerView } from '@vigie/words/api';
 import type { ReactNode } from 'react';
 import { queries } from '../api/queries.ts';
+import { headingOf } from '../flights/flight-heading.ts';
 import { OnGround } from '../ground/on-ground.tsx';
 import { useSay } from '../language/use-say.ts';
 import { Day } from '../parts/day.tsx';
@@ -41,7 +42,7 @@ function TravellerOnGround({ ground }: { readonly ground: Ground }): ReactNode {
         view === undefined ? undefined : (
           <Link to="/flights/$flightId" params={{ flightId: view.flight.id }}>
             <Icon name="back" size={14} />
-            {say('flight.heading', { ...view.flight })}
+            {say('flight.heading', headingOf(view.flight))}
           </Link>
         )
       }
@@ -74,7 +75,11 @@ function Traveller({ view }: { readonly view: TravellerView }): ReactNode {
       )}
       <Table
         label={say('traveller.fields')}
-        heads={[{ label: say('traveller.field') }, { label: say('traveller.value') }, { label: say('traveller.stated') }]}
+        heads={[
+          { label: say('traveller.field') },
+          { label: say('traveller.value') },
+          { label: say('traveller.stated') },
+        ]}
       >
         {view.facts.map((fact) =>
           fact.values.map((one, index) => (

@@ -1,7 +1,7 @@
 // Turns read messages into the rows the journal carries: legs, sealed records, sealed bookings, in portions.
 import { recordKey, seal } from '@vigie/guard/seal';
 import type { AnyEntry, BookingRow, RecordRow } from '@vigie/store';
-import { type FlightLeg, type Trace, UNIT } from '@vigie/words';
+import { type Trace, UNIT } from '@vigie/words';
 import type { Unit } from '../unit.ts';
 import type { HeldRecord } from './flight-state.ts';
 
@@ -43,32 +43,6 @@ export function recordEntries(
     });
   }
   return entries;
-}
-
-/** Identity of a leg: designator, airport and local day of departure; the same flight from any message gives the same id. */
-export function legOf(leg: {
-  readonly flight: { readonly carrier: string; readonly number: string; readonly suffix: string };
-  readonly from: string;
-  readonly to: string;
-  readonly departs: string;
-  readonly arrives: string;
-}): FlightLeg | undefined {
-  const day = leg.departs.slice(0, 10);
-  if (leg.flight.carrier === '' || leg.flight.number === '' || leg.from === '' || day.length !== 10) return undefined;
-  const { carrier, number, suffix } = leg.flight;
-  const parts = [`${carrier}${number}${suffix}`, leg.from, day].map((part) => part.replace(/[^A-Za-z0-9-]/g, '_'));
-  const full = (time: string): string => (time.length === 16 ? time : '');
-  return {
-    id: parts.join('-'),
-    carrier,
-    number,
-    suffix,
-    day,
-    from: leg.from,
-    to: leg.to,
-    departs: full(leg.departs),
-    arrives: full(leg.arrives),
-  };
 }
 
 export function base64(bytes: Uint8Array): string {

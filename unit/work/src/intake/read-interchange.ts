@@ -19,6 +19,9 @@ import {
   type SegmentFilter,
   type SensitivePolicy,
 } from '@vigie/guard/sensitive';
+import type { FlightLeg } from '@vigie/words';
+
+import { legOf } from './flight-leg.ts';
 
 /** One message, filtered: its facts, its re-serialisation without what may not be kept, and the account of every segment. */
 export interface ReadMessage {
@@ -31,6 +34,8 @@ export interface ReadMessage {
   readonly text: string;
   readonly accounting: FilterAccounting;
   readonly findings: readonly Finding[];
+  /** The leg it reports on; undefined for answers and where no flight is named. */
+  readonly leg: FlightLeg | undefined;
   /** Facts of a CUSRES or ACKRES, which answer a message and name no traveller. */
   readonly answer: Cusres | Ackres | undefined;
   /** Set when the message is of no kind that can be read here. */
@@ -147,15 +152,18 @@ class OpenMessage {
     const paxlst = this.#endPaxlst();
     const pnrgov = this.#endPnrgov();
     const findings = [...(paxlst?.findings ?? []), ...(pnrgov?.findings ?? [])];
+    const leg = reportedLeg(paxlst?.facts, pnrgov?.facts);
+    const named = this.#travellers.length + this.#pnrs.length;
     return {
       head: this.#head,
       paxlst: paxlst?.facts,
       pnrgov: pnrgov?.facts,
+      leg,
       answer: this.#answer(),
       text: this.#text.join('\n'),
       accounting: this.#filter.accounting,
       findings: findings.slice(0, MOST_FINDINGS),
-      fault: this.#fault(findings),
+      fault: this.#fault(findings) ?? (leg === undefined && named > 0 ? this.#withoutFlight() : undefined),
     };
   }
 
@@ -172,6 +180,12 @@ class OpenMessage {
     if (pnr !== undefined) this.#pnrs.push(pnr);
     const { head } = this.#pnrgov;
     return { facts: { head, pnrs: this.#pnrs, stated: head.stated }, findings: trailer.findings };
+  }
+
+  // Travellers that belong to no flight could be neither screened in time nor found again: the message waits for repair.
+  #withoutFlight(): Finding {
+    const text = 'No flight with carrier, number, airport and day of departure is named.';
+    return { level: 'S2', code: 'NO_FLIGHT', segment: 'TDT', offset: this.#first?.offset ?? 0, text };
   }
 
   #answer(): Cusres | Ackres | undefined {
@@ -191,4 +205,15 @@ class OpenMessage {
       text: 'No reader understands this type of message.',
     };
   }
+}
+
+/** The border leg of an API list; the push flight of a PNRGOV, or where it is missing the first flight of its first booking. */
+function reportedLeg(paxlst: ReadMessage['paxlst'], pnrgov: ReadMessage['pnrgov']): FlightLeg | undefined {
+  if (pnrgov !== undefined) {
+    const first = pnrgov.pnrs[0]?.flights.find((flight) => !flight.open)?.leg;
+    return legOf(pnrgov.head.flight) ?? (first === undefined ? undefined : legOf(first));
+  }
+  const legs = paxlst?.head.legs ?? [];
+  const border = legs.find((leg) => leg.border) ?? legs[0];
+  return border === undefined ? undefined : legOf(border);
 }

@@ -7,7 +7,7 @@ import { trace } from './message-rows.ts';
 import type { ReadMessage } from './read-interchange.ts';
 import type { IntakeState, Received } from './receive.ts';
 import { quarantineEntry } from './reject-interchange.ts';
-import { reportedLeg, takeMessage, travellersOf } from './take-message.ts';
+import { takeMessage, travellersOf } from './take-message.ts';
 
 /** Commits and gives the receipt; on any failure the flights it touched are forgotten, so that memory never runs ahead of the journal. */
 export async function recordInterchange(intake: IntakeState, received: Received): Promise<ReceiptView> {
@@ -21,7 +21,7 @@ export async function recordInterchange(intake: IntakeState, received: Received)
     await unit.recorder.commit([envelope], epoch);
     return receipt;
   }
-  const legs = received.read.messages.map((message) => reportedLeg(message)?.id);
+  const legs = received.read.messages.map((message) => message.leg?.id);
   const touched = [...new Set(legs.filter((leg) => leg !== undefined))];
   const locks = touched.map((leg) => `leg/${leg}`);
   await lock.run(locks, async () => {
@@ -41,7 +41,7 @@ async function takeAll(intake: IntakeState, received: Received, ids: readonly st
   const { messages } = received.read;
   for (const [index, message] of messages.entries()) {
     if (message.fault !== undefined) continue;
-    const leg = reportedLeg(message)?.id;
+    const leg = message.leg?.id;
     const state = leg === undefined ? new FlightState() : await intake.cache.get(intake.unit, leg);
     const place = {
       id: ids[index] ?? '',
@@ -112,21 +112,7 @@ function receiptOf(received: Received, ids: readonly string[], envelope: Finding
 }
 
 function findingsIn(message: ReadMessage): Findings {
-  const own = [...message.findings, ...(message.fault === undefined ? [] : [message.fault])];
-  if (
-    message.fault === undefined &&
-    reportedLeg(message) === undefined &&
-    (message.paxlst ?? message.pnrgov) !== undefined
-  ) {
-    own.push({
-      level: 'S2',
-      code: 'NO_FLIGHT',
-      segment: 'TDT',
-      offset: 0,
-      text: 'No flight with carrier, number, airport and day of departure is named.',
-    });
-  }
-  return own;
+  return [...message.findings, ...(message.fault === undefined ? [] : [message.fault])];
 }
 
 // The same control reference with other bytes is processed, and said.

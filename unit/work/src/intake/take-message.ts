@@ -6,7 +6,7 @@ import type { FlightLeg, Source, TravelStatus } from '@vigie/words';
 import { dayOf, type Unit } from '../unit.ts';
 import { type Contribution, fromPaxlst, fromPnr } from './contribution.ts';
 import type { FlightState, HeldRecord } from './flight-state.ts';
-import { base64, legOf, recordEntries, sealRecord, trace } from './message-rows.ts';
+import { base64, recordEntries, sealRecord, trace } from './message-rows.ts';
 import type { ReadMessage } from './read-interchange.ts';
 import { takeBooking } from './take-bookings.ts';
 
@@ -17,14 +17,6 @@ export interface MessagePlace {
   readonly receivedAt: string;
 }
 
-/** The leg a message reports on: the border leg of an API list, the push flight of a PNRGOV. */
-export function reportedLeg(message: ReadMessage): FlightLeg | undefined {
-  if (message.pnrgov !== undefined) return legOf(message.pnrgov.head.flight);
-  const legs = message.paxlst?.head.legs ?? [];
-  const border = legs.find((leg) => leg.border) ?? legs[0];
-  return border === undefined ? undefined : legOf(border);
-}
-
 /** Entries of one message: itself, then its records and bookings in portions. The flight's lock is held by the caller. */
 export function takeMessage(
   unit: Unit,
@@ -32,7 +24,7 @@ export function takeMessage(
   message: ReadMessage,
   place: MessagePlace,
 ): readonly AnyEntry[] {
-  const leg = reportedLeg(message);
+  const { leg } = message;
   const day = dayOf(place.receivedAt);
   const changed = new Map<string, HeldRecord>();
   const bookings: BookingRow[] = [];

@@ -4,6 +4,8 @@ import type { LedgerCheck, LedgerView } from '@vigie/words/api';
 
 export interface LedgerFiles {
   readonly size: number;
+  /** Brings the public files and the signed checkpoint up to `size`. */
+  publish(): Promise<unknown>;
   /** A public file of the log by its path, e.g. `checkpoint`. */
   read(path: string): Promise<Uint8Array | undefined>;
 }
@@ -18,6 +20,7 @@ export function ledgerReading(files: LedgerFiles, vkey: string): LedgerReading {
   const read = (path: string): Promise<Uint8Array | undefined> => files.read(path);
   return {
     view: async (from, count) => {
+      await files.publish();
       const { size } = files;
       const start = Math.min(from ?? Math.max(0, size - count), size);
       const checkpoint = new TextDecoder().decode((await read('checkpoint')) ?? new Uint8Array(0));
@@ -29,6 +32,7 @@ export function ledgerReading(files: LedgerFiles, vkey: string): LedgerReading {
       return { size, root: checkpoint.split('\n')[2] ?? '', checkpoint, vkey, entries };
     },
     verify: async () => {
+      await files.publish();
       const result = await verifyLog({ read, vkey });
       if (!result.ok) {
         const { code, at, text } = result.fault;
