@@ -37,7 +37,7 @@ class CsvReading {
     for (const { cells, line } of this.#rows.end()) this.#take(cells, line);
     const broken = this.#rows.fault;
     if (broken !== undefined)
-      this.#fail('LIST_CSV', `line ${broken.line}, column ${CSV_HEADER[broken.cell] ?? broken.cell + 1}`, broken.text);
+      this.#fail(broken.code, `line ${broken.line}, column ${CSV_HEADER[broken.cell] ?? broken.cell + 1}`, broken.text);
     if (!this.#headed) this.#fail('LIST_HEADER', 'line 1', `The first line must be ${HEADER}.`);
     if (this.#subjects.length === 0) this.#fail('LIST_EMPTY', 'line 2', 'The list holds no entry.');
     if (this.#fault !== undefined) return { ok: false, fault: this.#fault };

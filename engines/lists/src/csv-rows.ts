@@ -8,6 +8,7 @@ export interface CsvRow {
 
 /** Where the text breaks RFC 4180; `cell` counts from 0. */
 export interface CsvFault {
+  readonly code: 'LIST_CSV' | 'LIST_CUT_OFF';
   readonly line: number;
   readonly cell: number;
   readonly text: string;
@@ -53,7 +54,7 @@ export class CsvRows {
   end(): readonly CsvRow[] {
     const rows: CsvRow[] = [];
     if (this.#fault !== undefined) return rows;
-    if (this.#state === 'quoted') this.#fail(this.#rowLine, 'A quoted cell is not closed.');
+    if (this.#state === 'quoted') this.#fail(this.#rowLine, 'A quoted cell is not closed.', 'LIST_CUT_OFF');
     else if (this.#state === 'cr') this.#fail(this.#line, 'A carriage return stands without its line feed.');
     else if (this.#state !== 'start' || this.#cells.length > 0) this.#endRow(rows);
     return rows;
@@ -135,7 +136,7 @@ export class CsvRows {
     this.#state = 'start';
   }
 
-  #fail(line: number, text: string): void {
-    this.#fault = { line, cell: this.#cells.length, text };
+  #fail(line: number, text: string, code: CsvFault['code'] = 'LIST_CSV'): void {
+    this.#fault = { code, line, cell: this.#cells.length, text };
   }
 }

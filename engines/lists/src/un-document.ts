@@ -26,7 +26,7 @@ export function unDocument(element: Element): ListDocument | undefined {
   const issuedOn = element.value('DATE_OF_ISSUE');
   const place = [element.value('CITY_OF_ISSUE'), element.value('COUNTRY_OF_ISSUE')] as const;
   const note = element.value('NOTE');
-  const { number, left } = numberIn(listed);
+  const { number, issuer } = listed === '' ? numberInWords(joined('; ', typeAsListed, note)) : numberIn(listed);
   const country = issuing === '' ? place[1] : issuing;
   const words = joined(' ', typeAsListed, listed, note);
   return {
@@ -34,7 +34,7 @@ export function unDocument(element: Element): ListDocument | undefined {
     typeAsListed,
     number,
     ...(number === listed ? {} : { numberAsListed: listed }),
-    issuer: issuerOf(country === '' ? left : country),
+    issuer: issuer ?? stateIn(country) ?? '',
     country,
     issuedOn,
     issuedIn: joined(', ', ...place),
@@ -48,21 +48,37 @@ function joined(by: string, ...parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join(by);
 }
 
-/** A State by name or code; some lists write the kind of document behind it (`Tunisian passport`). */
-function issuerOf(text: string): string {
-  return stateByName(text) ?? stateByName(text.replace(/ passport$/i, '')) ?? toAlpha3(text) ?? '';
+const KIND_WORDS =
+  /\b(?:counterfeit|provisional|temporary|diplomatic|service|foreign|travel|national|identity|identification|driving|passport|licence|card|document|number|no|id)\b|\([^)]*\)/gi;
+
+/** A State among the words on a document: `Qatari passport`, `US`. */
+function stateIn(text: string): string | undefined {
+  return stateByName(text) ?? stateByName(text.replace(KIND_WORDS, '')) ?? toAlpha3(text);
 }
 
-// The field holds more than a number now and then: `Diplomatic Passport: Z303…`, `38111… (Expired 25 Jan. 2016)`, `R0001…, South Sudan`.
-function numberIn(listed: string): { readonly number: string; readonly left: string } {
+interface StatedNumber {
+  readonly number: string;
+  readonly issuer: string | undefined;
+}
+
+// The field holds more than a number now and then: `Qatari passport number 008…`, `38111… (Expired 25 Jan. 2016)`, `R0001…, South Sudan`.
+function numberIn(listed: string): StatedNumber {
   const tail = /^([^(,]*\d[^(,]*?) ?(?:\(([^()]*)\)|, ([^,]*))$/.exec(listed);
-  const head = tail?.[1] ?? listed;
-  const number = head.replace(/^\D*(?:\b(?:number|no\b\.?):?|:) /i, '');
-  return /\d/.test(number) ? { number, left: tail?.[2] ?? tail?.[3] ?? '' } : { number: listed, left: '' };
+  const body = tail?.[1] ?? listed;
+  const head = /^\D*(?:\b(?:number|no\b\.?):?|:) /i.exec(body)?.[0] ?? '';
+  const number = body.slice(head.length);
+  if (!/\d/.test(number)) return { number: listed, issuer: undefined };
+  return { number, issuer: stateIn(head.replace(/[.: ]+$/, '')) ?? stateIn(tail?.[2] ?? tail?.[3] ?? '') };
+}
+
+// Or the number stands in the type or the note: `Afghan national identification card (tazkira) number 545…`.
+function numberInWords(words: string): StatedNumber {
+  const parts = /(?:^|; |, )(\D{0,80}) number:? ([A-Z]{0,3} ?\d[\dA-Z/-]*)/.exec(words);
+  return { number: parts?.[2] ?? '', issuer: parts === null ? undefined : stateIn(parts[1] ?? '') };
 }
 
 const EXPIRY =
-  /\b(?:expir(?:es|ed|ing|y|ation)(?: date)?|date of expir(?:y|ation)|valid until):? (?:on )?(?:(\d{4}-\d{2}-\d{2})|(\d{1,2}) ([A-Z][a-z]+)\.? (\d{4})|([A-Z][a-z]+)\.? (\d{1,2}), (\d{4}))/i;
+  /\b(?:expir(?:es|ed|ing|y|ation)(?: date)?|date of expir(?:y|ation)|valid until):? (?:on |of )?(?:(\d{4}-\d{2}-\d{2})|(\d{1,2}) ([A-Z][a-z]+)\.? (\d{4})|([A-Z][a-z]+)\.? (\d{1,2}), (\d{4}))/i;
 
 function expiryIn(text: string): string {
   const parts = EXPIRY.exec(text);

@@ -257,3 +257,25 @@ test('gives a document to nobody at random where several names are alike', () =>
     ANNA: ['X1'],
   });
 });
+
+test('gives a document to the traveller it names exactly before the one it is filed under and names in part', () => {
+  const sisters = "TIF+SPECIMEN+ANNA MARIA:A:1'TIF+SPECIMEN+ANNA:A:2'";
+  const text = `${sisters}${docs('/P/UTO/X1/UTO/14AUG88/F/11AUG30/SPECIMEN/ANNA', '1')}`;
+  assert.deepEqual(held(text), { 'ANNA MARIA': [], ANNA: ['X1'] });
+});
+
+test('takes an INFT for the infant it names, where that one has no type or the INFT stands below it', () => {
+  const infants = (text: string) => readPnr(text).travellers.map(({ ref, infantOf }) => [ref, infantOf]);
+  const inft = (ref: string) => ssr('INFT', 'SPECIMEN/LEO 03MAR25', ref);
+  const both = [
+    ['1', ''],
+    ['2', '1'],
+  ];
+  assert.deepEqual(infants(`TIF+SPECIMEN+ANNA:A:1'TIF+SPECIMEN+LEO::2'${inft('1')}`), both);
+  assert.deepEqual(infants(`TIF+SPECIMEN+ANNA:A:1:1'TIF+SPECIMEN+LEO:IN:2'${inft('')}`), both);
+});
+
+test('takes a dash in a document number for no name', () => {
+  assert.deepEqual(held(`${FAMILY}${docs('/P/UTO/AB-12C3/UTO', '3')}`).MIA, ['AB-12C3']);
+  assert.deepEqual(held(`${FAMILY}${docs('/P/UTO/X1/UTO/03MAR19/F/11AUG30////H-1SPECIMEN/MIA')}`).MIA, ['X1']);
+});

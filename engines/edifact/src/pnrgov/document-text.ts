@@ -58,31 +58,41 @@ const TYPE = /^(?:[A-Z]|IP|AC|IC|ID|PP)$/;
 
 /** Reads `/type/issuer/number/nationality/DDMMMYY/sex/expiry/surname/given/second`; one slash too many or too few is realigned. */
 export function readDocs(text: string, reading: DocumentReading): DocsText {
-  const [body, tail] = splitTail(text);
+  const cut = splitTail(text);
+  // A number may hold a dash too: the name stands behind a slash, or behind the H of the holder.
+  const [body, tail] = cut[0].endsWith('/') || cut[0].endsWith('/H') ? cut : [text, undefined];
   const tokens = realigned(tokensOf(body), reading.fault);
   const at = (index: number): string => tokens[index] ?? '';
-  const [type, issuer] = at(0) === '' && TYPE.test(at(1)) ? [at(1), ''] : [at(0), at(1)];
   const sex = at(5);
   if (sex !== '' && SEXES[sex] === undefined) reading.fault('SEX_CODE');
   const infant = sex === 'MI' || sex === 'FI';
+  const document = documentOf(tokens, reading);
   const birthDate = birthOf(at(4), infant, reading);
-  const expiry = dateOf(at(6), 'future', reading);
-  const name =
-    at(7) !== '' || at(8) !== ''
-      ? readName({ surname: at(7), given: at(8), second: secondOf(at(9)), fromDocument: true })
-      : tail;
-  const number = at(2);
-  const held = number !== '' || type !== '' || issuer !== '';
+  const name = holderOf(tokens) ?? tail;
   return {
-    ...(held
-      ? { document: { type, number, issuer: stateOf(issuer, reading.fault), ...(expiry ? { expiry } : {}) } }
-      : {}),
+    ...(document ? { document } : {}),
     nationality: stateOf(at(3), reading.fault),
     ...(birthDate ? { birthDate } : {}),
     sex: SEXES[sex] ?? 'U',
     infant,
     ...(name ? { name } : {}),
   };
+}
+
+/** Type, issuer, number and expiry; a type in the place of the issuer is still the type. */
+function documentOf(tokens: readonly string[], reading: DocumentReading): TravelDocument | undefined {
+  const [first = '', second = '', number = '', , , , until = ''] = tokens;
+  if (first === '' && second === '' && number === '') return undefined;
+  const [type, issuer] = first === '' && TYPE.test(second) ? [second, ''] : [first, second];
+  const expiry = dateOf(until, 'future', reading);
+  return { type, number, issuer: stateOf(issuer, reading.fault), ...(expiry ? { expiry } : {}) };
+}
+
+/** Surname, given and second name. */
+function holderOf(tokens: readonly string[]): PersonName | undefined {
+  const [surname = '', given = '', second = ''] = tokens.slice(7);
+  if (surname === '' && given === '') return undefined;
+  return readName({ surname, given, second: secondOf(second), fromDocument: true });
 }
 
 /** Reads `birthplace/V/number/place of issue/issue date/State[/I]`. */

@@ -354,3 +354,28 @@ test('does not take a check-in for another flight as one for the push flight', (
   );
   assert.deepEqual([travellers[0]?.checkedIn, travellers[0]?.seat], [false, '']);
 });
+
+test('knows the push flight in a line that books two legs of its number', () => {
+  const { flights } = readPnr("TVL+170126:1005::2230+CDG+BCN+ZZ+901:Y'TVL+170126:0600::2230+IAD+BCN+ZZ+901:Y'");
+  assert.deepEqual(
+    flights.map(({ leg }) => leg.border),
+    [true, false],
+  );
+});
+
+test('takes a bare flight number for the operating flight only directly behind the flight', () => {
+  const { flights } = readPnr(`${PUSH_FLIGHT}TVL+++++972:M'`);
+  assert.deepEqual(
+    flights.map(({ open }) => open),
+    [false, true],
+  );
+  assert.equal(flights[0]?.operating.number, '901');
+});
+
+test('does not give the time of one check-in group to the next flight', () => {
+  const { travellers } = readPnr(
+    `TIF+SPECIMEN+ANNA:A:1'TVL+160126:0600::0800+IAD+CDG+ZZ+77'DAT+2:150126:0600'TRI++1:::1'${PUSH_FLIGHT}TRI++12:::1'`,
+  );
+  assert.equal(travellers[0]?.boardingNumber, '12');
+  assert.equal(travellers[0]?.checkedInAt, undefined);
+});

@@ -12,7 +12,7 @@ import { PaymentDraft } from './payment-draft.ts';
 import { blankPnr, type Draft, type PnrContext, type TravellerDraft } from './pnr-draft.ts';
 import { addressLines, type Contact, contactOf, contactsInAdd, contactsInText, textType } from './read-contact.ts';
 import { stampOf } from './read-ticket.ts';
-import { readTraveller } from './read-traveller.ts';
+import { isSplitName, readTraveller } from './read-traveller.ts';
 import { isKeptService, REPEAT_LIMIT, ServiceDraft } from './service-draft.ts';
 import { TravellerIndex } from './traveller-index.ts';
 
@@ -128,6 +128,10 @@ export class PnrAssembly {
 
   #takeTraveller(segment: Segment): void {
     const traveller = readTraveller(segment);
+    if (isSplitName(segment)) {
+      const text = 'A name holds a separator that was not released; it was put together again.';
+      this.#context.log.add({ level: 'S1', code: 'NAME_SPLIT', segment: 'TIF', offset: segment.offset, text });
+    }
     if (this.#group === 'GR7') this.#itinerary.takeEcho(traveller, segment);
     else if (this.#isEcho(traveller)) this.#takeEcho(traveller, segment);
     else {

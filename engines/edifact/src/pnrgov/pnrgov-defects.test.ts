@@ -33,6 +33,14 @@ test('T13: joins free text that separators have split', () => {
   assert.equal(anna?.documents[0]?.number, 'C01:X0006H');
 });
 
+test('T13: puts names together that a separator has split, and says so', () => {
+  const push = readPnrs("RCI+ZZ:ABC123'TIF+O:BRIEN:I+ANNA:MARIA:A:1:1'TIF+SPECIMEN+LEO:IN:2'");
+  const [anna, leo] = push.pnrs[0]?.travellers ?? [];
+  assert.deepEqual([anna?.name.raw, anna?.type, anna?.ref, anna?.withInfant], ['O:BRIEN/ANNA:MARIA', 'A', '1', true]);
+  assert.deepEqual([leo?.name.raw, leo?.infantOf], ['SPECIMEN/LEO', '1']);
+  assert.deepEqual(codesOf(push), ['NAME_SPLIT']);
+});
+
 test('T14: reads dates that are short, empty, zero, unknown in part or wrong', () => {
   const birth = (date: string) =>
     readPnr(docs(`/P/UTO/X1/UTO/${date}/F/11AUG30/SPECIMEN/ANNA`)).travellers[0]?.birthDate;

@@ -1,8 +1,8 @@
 // Entries of the unit's ledger: who did what on what ground, with a commitment in place of the content (LOG-01; RFC 8785, RFC 2104).
-import { createHmac } from 'node:crypto';
 import { failure, type Result, success } from '../result.ts';
 import { MAX_ENTRY_BYTES } from '../tiles/entry-bundle.ts';
 import { canonicalJson } from './canonical-json.ts';
+import { hmacSha256 } from './hmac-sha256.ts';
 
 /** One entry; nothing in it is personal data, and nothing of it is ever erased. */
 export interface LedgerEntry {
@@ -63,7 +63,7 @@ export function commitTo(salt: Uint8Array, body: unknown): string {
   if (salt.length < MIN_SALT_BYTES) {
     throw new Error(`commitTo: expected a salt of at least ${MIN_SALT_BYTES} bytes, got ${salt.length}`);
   }
-  return createHmac('sha256', salt).update(canonicalJson(body)).digest('hex');
+  return Buffer.from(hmacSha256(salt, Buffer.from(canonicalJson(body)))).toString('hex');
 }
 
 function faultOf(entry: object): string | undefined {

@@ -28,6 +28,7 @@ export interface ExpandedWord {
 
 const MAX_EXPANSIONS = 300;
 const MAX_BUCKET = 3000;
+const MAX_CHECKED = 800;
 
 /** Expands one word; the same word against the same vocabulary always gives the same list. */
 export function expandWord(vocabulary: Vocabulary, word: NameWord): ExpandedWord {
@@ -67,6 +68,7 @@ class Finder {
   private readonly shape: WordShape;
   private readonly mask: number;
   private readonly skeletonShare: number;
+  private checked = 0;
 
   constructor(vocabulary: Vocabulary, word: NameWord) {
     this.vocabulary = vocabulary;
@@ -82,11 +84,14 @@ class Finder {
 
   bySound(): void {
     const { skeleton } = this.shape;
+    const deletions = deletionsOf(skeleton);
     const seen = new Set<number>();
     this.addSkeleton(this.vocabulary.skeletonIdOf(skeleton), seen, false);
+    for (const deleted of deletions) this.addSkeleton(this.vocabulary.skeletonIdOf(deleted), seen, true);
     for (const id of this.vocabulary.skeletonsOneLonger(skeleton)) this.addSkeleton(id, seen, true);
-    for (const deleted of deletionsOf(skeleton)) {
-      this.addSkeleton(this.vocabulary.skeletonIdOf(deleted), seen, true);
+    for (const deleted of deletions) {
+      // In a large list a short skeleton has thousands of neighbours, nearly all unlike; keystrokes find the alike ones.
+      if (this.checked > MAX_CHECKED) return;
       for (const id of this.vocabulary.skeletonsOneLonger(deleted)) this.addSkeleton(id, seen, true);
     }
   }
@@ -116,7 +121,7 @@ class Finder {
   /** A short word keeps too few consonants for its skeleton to survive a wrong key, so its neighbours are looked up by spelling. */
   byKeystroke(): void {
     const { text } = this.word;
-    if (text.length < 3 || text.length > 6 || this.shape.skeleton.length > 3) return;
+    if (text.length < 3 || text.length > 9 || this.shape.skeleton.length > 4) return;
     for (const neighbour of neighboursOf(text)) {
       const listed = this.vocabulary.shapes[this.vocabulary.idOf(neighbour) ?? -1];
       if (listed === undefined || listed.abjad) continue;
@@ -156,6 +161,7 @@ class Finder {
     seen.add(skeleton);
     const words = this.vocabulary.wordsOfSkeleton;
     const end = Math.min(words.end(skeleton), words.start(skeleton) + MAX_BUCKET);
+    this.checked += end - words.start(skeleton);
     for (let at = words.start(skeleton); at < end; at++) {
       const id = words.at(at);
       if (differs && this.cannotBeClose(id)) continue;

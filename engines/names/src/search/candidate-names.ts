@@ -95,7 +95,7 @@ export class CandidateFinder {
   }
 
   private probe(i: number, ones: readonly Sound[], j: number, others: readonly Sound[]): void {
-    const enough = ((ones[0]?.nats ?? 0) + (others[0]?.nats ?? 0)) * 0.6;
+    const enough = ((ones[0]?.nats ?? 0) + (others[0]?.nats ?? 0)) * 0.66;
     for (const one of ones) {
       for (const other of others) {
         if (one.nats + other.nats < enough) break;

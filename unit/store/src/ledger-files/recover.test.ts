@@ -26,10 +26,12 @@ async function stopped(test: TestContext): Promise<{ folder: string; copy: () =>
   cpSync(folder, left, { recursive: true });
   await ledger.close();
   let copies = 0;
-  const wal = readFileSync(join(left, WAL));
+  const used = readFileSync(join(left, WAL)).findLastIndex((byte) => byte !== 0) + 1;
+  // The blank rest of the file only makes the copies slow.
+  truncateSync(join(left, WAL), used + 100);
   return {
     folder: left,
-    used: wal.findLastIndex((byte) => byte !== 0) + 1,
+    used,
     copy: () => {
       const copy = `${folder}-${++copies}`;
       cpSync(left, copy, { recursive: true });
@@ -67,7 +69,7 @@ describe('a ledger that was stopped', () => {
 
   it('forgets a torn end wherever it was torn, and keeps what was before', async (test) => {
     const { copy, used } = await stopped(test);
-    for (let cut = used - 1; cut > HEAD_BYTES; cut -= 1777) {
+    for (let cut = used - 1; cut > HEAD_BYTES; cut -= 5903) {
       for (const isShort of [true, false]) {
         const folder = copy();
         const path = join(folder, WAL);

@@ -59,6 +59,7 @@ export class Recorder {
   #closed = false;
   #ledgerBehind: Written<AnyEntry>[] = [];
   #feeding: Promise<void> | undefined;
+  #ledgerStuck = false;
   #retry: NodeJS.Timeout | undefined;
   /** Grows each time the database goes; what was read before may miss entries that wait to be applied. */
   epoch = 0;
@@ -115,11 +116,10 @@ export class Recorder {
     });
   }
 
-  /** Resolves when everything committed so far stands in the ledger too. */
+  /** Resolves when everything committed so far stands in the ledger too, or the ledger cannot take it. */
   async settled(): Promise<void> {
-    while (this.#writing || this.#applying || this.#ledgerBehind.length > 0 || this.#feeding !== undefined) {
-      await (this.#feeding ?? new Promise((resolve) => setImmediate(resolve)));
-    }
+    while (this.#writing || this.#applying) await new Promise((resolve) => setImmediate(resolve));
+    while (this.#ledgerBehind.length > 0 && !this.#ledgerStuck) await this.#feeding;
   }
 
   async close(): Promise<void> {
@@ -240,19 +240,24 @@ export class Recorder {
   #feed(): void {
     if (this.#feeding !== undefined || this.#ledgerBehind.length === 0) return;
     const batch = this.#ledgerBehind.slice(0, 4 * GROUP);
-    this.#feeding = this.#options.ledger.feed(batch).then(
-      () => {
-        this.#ledgerBehind.splice(0, batch.length);
+    this.#feeding = this.#options.ledger
+      .feed(batch)
+      .then(
+        () => {
+          this.#ledgerBehind.splice(0, batch.length);
+          this.#ledgerStuck = false;
+        },
+        (error) => {
+          this.#ledgerStuck = true;
+          this.#options.onTrouble('ledger', error);
+          // The journal still holds what the ledger lacks; trying again loses nothing.
+          return new Promise<void>((resolve) => setTimeout(resolve, 4 * RETRY_MS));
+        },
+      )
+      .then(() => {
         this.#feeding = undefined;
-        this.#feed();
-      },
-      (error) => {
-        this.#options.onTrouble('ledger', error);
-        this.#feeding = undefined;
-        // The journal still holds what the ledger lacks; trying again loses nothing.
-        if (!this.#closed) setTimeout(() => this.#feed(), 4 * RETRY_MS);
-      },
-    );
+        if (!(this.#closed && this.#ledgerStuck)) this.#feed();
+      });
   }
 }
 

@@ -27,7 +27,9 @@ export function FlightsPage(): ReactNode {
     ...queries.flights({ from, to, q: search.q ?? '' }),
     placeholderData: keepPreviousData,
   });
-  useEffect(() => rememberFilter(search), [search]);
+  useEffect(() => {
+    rememberFilter(search);
+  }, [search]);
   const choose = (change: FlightSearch): void => {
     const next = { ...search, ...change };
     rememberFilter(next);

@@ -56,18 +56,20 @@ function FlightRow({ flight }: { readonly flight: FlightSummary }): ReactNode {
         <LocalClock at={flight.departs} airport={flight.from} />
       </td>
       <td>
-        {may('flight.read') ? (
-          <Link to="/flights/$flightId" params={{ flightId: flight.id }} className={css.designator}>
-            {flight.designator}
-          </Link>
-        ) : (
-          <strong>{flight.designator}</strong>
-        )}{' '}
-        {flight.status === 'expected' ? null : (
-          <Stamp {...(flight.status === 'cancelled' ? { tone: 'urgent', icon: 'cross' } : { icon: 'check' })}>
-            {say(`flight.status.${flight.status}`)}
-          </Stamp>
-        )}
+        <div className={css.cell}>
+          {may('flight.read') ? (
+            <Link to="/flights/$flightId" params={{ flightId: flight.id }} className={css.designator}>
+              {flight.designator}
+            </Link>
+          ) : (
+            <strong>{flight.designator}</strong>
+          )}
+          {flight.status === 'expected' ? null : (
+            <Stamp {...(flight.status === 'cancelled' ? { tone: 'urgent', icon: 'cross' } : { icon: 'check' })}>
+              {say(`flight.status.${flight.status}`)}
+            </Stamp>
+          )}
+        </div>
       </td>
       <td className={css.route}>{say('flight.route', { from: flight.from, to: flight.to })}</td>
       <td>
@@ -91,10 +93,10 @@ function FlightRow({ flight }: { readonly flight: FlightSummary }): ReactNode {
         <FlightHits flight={flight} />
       </td>
       <td>
-        {say('flights.message-count', { count: flight.messages })}{' '}
+        {say('flights.message-count', { count: flight.messages })}
         {flight.lastMessageAt === '' ? null : (
-          <span className={parts.soft}>
-            <Instant at={flight.lastMessageAt} />
+          <span className={css.last}>
+            {say('flights.last')} <Instant at={flight.lastMessageAt} />
           </span>
         )}
       </td>

@@ -55,7 +55,7 @@ export function Comparison({ detail }: { readonly detail: HitDetail }): ReactNod
         </thead>
         <tbody>
           {alignSides(detail).map((row) => (
-            <FieldRow key={row.field} row={row} received={received} listed={listed} />
+            <FieldRow key={row.field} row={row} received={received} listed={listed} report={subject === null} />
           ))}
         </tbody>
       </table>
@@ -96,10 +96,14 @@ interface FieldProps {
   readonly row: ComparedRow;
   readonly received: string;
   readonly listed: string;
+  /** The other side is a report of a document, which names nobody. */
+  readonly report: boolean;
 }
 
-function FieldRow({ row, received, listed }: FieldProps): ReactNode {
+function FieldRow({ row, received, listed, report }: FieldProps): ReactNode {
   const say = useSay();
+  const apart = report && row.field !== 'document';
+  const verdict = apart ? 'silent' : row.verdict;
   return (
     <tr>
       <th scope="row">{say(`compare.field.${row.field}`)}</th>
@@ -107,10 +111,14 @@ function FieldRow({ row, received, listed }: FieldProps): ReactNode {
         <Values values={row.traveller} row={row} side="traveller" />
       </td>
       <td data-side={listed}>
-        <Values values={row.list} row={row} side="list" />
+        {apart ? (
+          <span className={css.unsaid}>{say('compare.names-nobody')}</span>
+        ) : (
+          <Values values={row.list} row={row} side="list" />
+        )}
       </td>
       <td>
-        <Stamp {...VERDICTS[row.verdict]}>{say(`compare.verdict.${row.verdict}`)}</Stamp>
+        <Stamp {...VERDICTS[verdict]}>{say(`compare.verdict.${verdict}`)}</Stamp>
       </td>
     </tr>
   );

@@ -1,7 +1,7 @@
 // The officer's decision in their own words; no weight or chance decides, and a measure needs a second officer.
 import { Button, NativeSelect } from '@mantine/core';
 import type { UseMutationResult } from '@tanstack/react-query';
-import { DECISIONS, type Decision, isAdverse, MEASURES, type Measure } from '@vigie/words';
+import { DECISIONS, type Decision, type HitSource, isAdverse, MEASURES, type Measure } from '@vigie/words';
 import type { HitDetail } from '@vigie/words/api';
 import { type FormEvent, type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { useSay } from '../language/use-say.ts';
@@ -10,6 +10,7 @@ import parts from '../parts/parts.module.css';
 import { ReasonField, useDraft } from '../parts/reason-field.tsx';
 import { lacksLetters } from '../parts/reason-length.ts';
 import { useKeys } from '../shell/use-keys.ts';
+import { decisionWords, followsWords } from './decision-words.ts';
 import css from './hits.module.css';
 import { reviewKeys } from './review-keys.ts';
 import type { ReviewAct } from './use-review.ts';
@@ -50,7 +51,12 @@ export function DecisionForm({ detail, review }: Props): ReactNode {
   };
   return (
     <form className={parts.stack} onSubmit={submit} onKeyDown={hear}>
-      <Choice decision={decision} onChoose={setDecision} secondReading={isSecondReading(detail)} />
+      <Choice
+        decision={decision}
+        source={detail.hit.source}
+        secondReading={isSecondReading(detail)}
+        onChoose={setDecision}
+      />
       {decision === 'same-person' ? (
         <>
           <NativeSelect
@@ -80,17 +86,18 @@ function isSecondReading({ events }: HitDetail): boolean {
 
 interface ChoiceProps {
   readonly decision: Decision | undefined;
+  readonly source: HitSource;
   readonly secondReading: boolean;
   readonly onChoose: (decision: Decision) => void;
 }
 
-function Choice({ decision, secondReading, onChoose }: ChoiceProps): ReactNode {
+function Choice({ decision, source, secondReading, onChoose }: ChoiceProps): ReactNode {
   const say = useSay();
   const follows = (one: Decision): string =>
-    one === 'cannot-tell' && secondReading ? say('decision.cannot-tell.closes') : say(`decision.${one}.follows`);
+    one === 'cannot-tell' && secondReading ? say('decision.cannot-tell.closes') : say(followsWords(source, one));
   return (
     <fieldset className={css.choice}>
-      <legend>{say('decide.question')}</legend>
+      <legend>{say(`decide.question.${source}`)}</legend>
       {DECISIONS.map((one, index) => (
         <label key={one} className={css.option}>
           <input
@@ -101,7 +108,7 @@ function Choice({ decision, secondReading, onChoose }: ChoiceProps): ReactNode {
             onChange={() => onChoose(one)}
             data-testid={`decision-${one}`}
           />
-          <strong>{say(`decision.${one}`)}</strong>
+          <strong>{say(decisionWords(source, one))}</strong>
           <kbd className={parts.soft}>{index + 1}</kbd>
           <small>{follows(one)}</small>
         </label>

@@ -3,6 +3,7 @@ import type { HitDetail } from '@vigie/words/api';
 import type { ReactNode } from 'react';
 import { useSay } from '../language/use-say.ts';
 import { Instant } from '../parts/instant.tsx';
+import { decisionWords } from './decision-words.ts';
 import css from './hits.module.css';
 
 export function HitHistory({ detail }: { readonly detail: HitDetail }): ReactNode {
@@ -25,7 +26,7 @@ export function HitHistory({ detail }: { readonly detail: HitDetail }): ReactNod
           <Instant at={event.at} seconds />
           {event.decision === undefined || event.kind.endsWith('claimed') ? null : (
             <span>
-              {say(`decision.${event.decision}`)}
+              {say(decisionWords(hit.source, event.decision))}
               {event.measure === undefined || event.measure === 'none' ? null : ` · ${say(`measure.${event.measure}`)}`}
             </span>
           )}

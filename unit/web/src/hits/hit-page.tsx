@@ -75,7 +75,7 @@ function Lead({ detail: { hit } }: { readonly detail: HitDetail }): ReactNode {
         {hit.flight.designator} {say('flight.route', { from: hit.flight.from, to: hit.flight.to })}
       </Link>
       <span>
-        <Icon name="clock" size={14} /> {say('hit.decide-within')} <Countdown until={hit.decideBy} />
+        <Icon name="clock" size={14} /> {say('hit.time-left')} <Countdown until={hit.decideBy} />
       </span>
     </span>
   );

@@ -39,9 +39,13 @@ function Queue({ ground }: { readonly ground: Ground }): ReactNode {
   const claim = useClaim(ground);
   const list = useRef<HTMLDivElement>(null);
   const order = ids.join(' ');
-  useEffect(() => queueOrder.set(order.split(' ').filter(Boolean)), [order]);
+  useEffect(() => {
+    queueOrder.set(order.split(' ').filter(Boolean));
+  }, [order]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the row to bring into sight changes with `at`
-  useEffect(() => list.current?.querySelector('[data-at="true"]')?.scrollIntoView({ block: 'nearest' }), [at]);
+  useEffect(() => {
+    list.current?.querySelector('[data-at="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [at]);
   const open = (id: string): void => void navigate({ to: '/hits/$hitId', params: { hitId: id } });
   const take = (id: string): void => claim.mutate(id, { onSuccess: () => open(id) });
   useKeys((press) => {

@@ -6,7 +6,7 @@ import { useSay } from '../language/use-say.ts';
 import { Icon } from '../parts/icon.tsx';
 import parts from '../parts/parts.module.css';
 import css from './hits.module.css';
-import { chanceOf, strengthOf, weighReasons } from './weigh-reasons.ts';
+import { chanceOf, START, strengthOf, weighReasons } from './weigh-reasons.ts';
 import { WeightBar } from './weight-bar.tsx';
 
 export function Reasons({ detail }: { readonly detail: HitDetail }): ReactNode {
@@ -40,6 +40,12 @@ export function Reasons({ detail }: { readonly detail: HitDetail }): ReactNode {
 function ReasonList({ reasons }: { readonly reasons: readonly ReasonView[] }): ReactNode {
   const say = useSay();
   const intl = useIntl();
+  const weightOf = ({ code, nats }: ReasonView): string => {
+    if (nats === 0) return say('reasons.no-weight');
+    const weight = intl.formatNumber(nats, { signDisplay: 'exceptZero', maximumFractionDigits: 1 });
+    if (code === START) return say('reasons.before-evidence', { weight });
+    return say(`reasons.strength.${strengthOf(nats)}`, { side: nats < 0 ? 'away' : 'toward', weight });
+  };
   return (
     <ul className={css.reasonList}>
       {reasons.map((reason) => (
@@ -48,14 +54,7 @@ function ReasonList({ reasons }: { readonly reasons: readonly ReasonView[] }): R
             <bdi>{say.code('reason', reason.code, reason.text, reason.params)}</bdi>
           </span>
           <WeightBar nats={reason.nats} />
-          <span className={css.weight}>
-            {reason.nats === 0
-              ? say('reasons.no-weight')
-              : say(`reasons.strength.${strengthOf(reason.nats)}`, {
-                  side: reason.nats < 0 ? 'away' : 'toward',
-                  weight: intl.formatNumber(reason.nats, { signDisplay: 'exceptZero', maximumFractionDigits: 1 }),
-                })}
-          </span>
+          <span className={css.weight}>{weightOf(reason)}</span>
         </li>
       ))}
     </ul>
@@ -68,7 +67,7 @@ function Sum({ detail }: { readonly detail: HitDetail }): ReactNode {
   return (
     <div className={css.sum}>
       <p>
-        <strong>{say(`reasons.chance.${chance.kind}`, { count: chance.count })}</strong>
+        <strong>{say(`reasons.chance.${chance.kind}`, { count: chance.count, source: detail.hit.source })}</strong>
       </p>
       <p className={parts.soft}>{say('reasons.chance.caution')}</p>
     </div>

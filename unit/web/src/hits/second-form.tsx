@@ -8,6 +8,7 @@ import { Note } from '../parts/note.tsx';
 import parts from '../parts/parts.module.css';
 import { ReasonField, useDraft } from '../parts/reason-field.tsx';
 import { lacksLetters } from '../parts/reason-length.ts';
+import { decisionWords } from './decision-words.ts';
 import css from './hits.module.css';
 import type { ReviewAct } from './use-review.ts';
 
@@ -31,7 +32,7 @@ export function SecondForm({ detail, review }: Props): ReactNode {
           <p>
             {say('second.first', {
               name: first.officer?.name ?? '',
-              decision: first.decision === undefined ? '' : say(`decision.${first.decision}`),
+              decision: first.decision === undefined ? '' : say(decisionWords(detail.hit.source, first.decision)),
               measure: first.measure === undefined ? '' : say(`measure.${first.measure}`),
             })}
           </p>

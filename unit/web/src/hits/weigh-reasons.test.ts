@@ -44,7 +44,7 @@ test('a chance is said in numbers a person can picture', () => {
 
 test('a bar never leaves its place and the word follows the weight', () => {
   assert.equal(barLength(-40), 1);
-  assert.equal(barLength(6), 0.5);
+  assert.equal(barLength(4.5), 0.5);
   assert.equal(strengthOf(-0.4), 'slight');
   assert.equal(strengthOf(2), 'fair');
   assert.equal(strengthOf(4), 'strong');

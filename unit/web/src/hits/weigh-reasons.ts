@@ -1,6 +1,9 @@
 // Sorts the reasons of a hit: what speaks against first, then what speaks for, then what was the case before any evidence.
 import type { ReasonView } from '@vigie/words/api';
 
+/** The reason that tells how many entries were searched: where the weighing starts. */
+export const START = 'LIST-SIZE';
+
 export interface WeighedReasons {
   /** Strongest first. */
   readonly away: readonly ReasonView[];
@@ -13,8 +16,8 @@ export interface WeighedReasons {
 
 /** Exonerating reasons come first, for a reader who meets the accusing ones first weighs the others less. */
 export function weighReasons(reasons: readonly ReasonView[]): WeighedReasons {
-  const start = reasons.filter((reason) => reason.code === 'LIST-SIZE');
-  const evidence = reasons.filter((reason) => reason.code !== 'LIST-SIZE');
+  const start = reasons.filter((reason) => reason.code === START);
+  const evidence = reasons.filter((reason) => reason.code !== START);
   const strongest = (a: ReasonView, b: ReasonView): number => Math.abs(b.nats) - Math.abs(a.nats);
   return {
     away: evidence.filter((reason) => reason.nats < 0).toSorted(strongest),
@@ -39,7 +42,7 @@ export function barLength(nats: number): number {
   return Math.min(Math.abs(nats) / LONGEST, 1);
 }
 
-const LONGEST = 12;
+const LONGEST = 9;
 
 export interface Chance {
   readonly kind: 'one-in' | 'in-ten' | 'nearly';

@@ -1,7 +1,7 @@
 // Gives every part of the desk its texts, and a way to change the language without leaving the page.
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { IntlProvider } from 'react-intl';
-import { DIRECTIONS, keepLanguage, type Language } from './language-store.ts';
+import { DIRECTIONS, FORMATS, keepLanguage, type Language } from './language-store.ts';
 import { loadMessages, type Messages } from './load-messages.ts';
 
 interface LanguageChoice {
@@ -42,7 +42,7 @@ export function LanguageContext(props: Props): ReactNode {
   );
   return (
     <Chosen value={choice}>
-      <IntlProvider locale={language} messages={messages as Record<string, string>}>
+      <IntlProvider locale={FORMATS[language]} messages={messages as Record<string, string>}>
         {props.children}
       </IntlProvider>
     </Chosen>

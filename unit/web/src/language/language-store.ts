@@ -6,6 +6,9 @@ export type Language = (typeof LANGUAGES)[number];
 /** Reading direction of each language. */
 export const DIRECTIONS: Readonly<Record<Language, 'ltr' | 'rtl'>> = { en: 'ltr', fr: 'ltr' };
 
+/** The regional form in which dates and numbers of each language are written. */
+export const FORMATS: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr-FR' };
+
 const KEY = 'vigie.language';
 
 /** The stored language, else the first of `preferred` (BCP 47 tags) that the desk speaks, else English. */

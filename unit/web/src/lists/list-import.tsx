@@ -1,5 +1,5 @@
 // Brings a list file in; it is counted and compared first, and takes effect by a second act only.
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, Input, NativeSelect, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { ListVersionView } from '@vigie/words/api';
@@ -55,8 +55,7 @@ export function ListImport({ onImported }: { readonly onImported: (list: ListVer
             onChange={(event) => setTitle(event.currentTarget.value)}
             data-testid="list-title"
           />
-          <div>
-            <label htmlFor={id}>{say('lists.import.file')}</label>
+          <Input.Wrapper size="xs" id={id} label={say('lists.import.file')}>
             <div>
               <input
                 id={id}
@@ -67,7 +66,7 @@ export function ListImport({ onImported }: { readonly onImported: (list: ListVer
                 data-testid="list-file"
               />
             </div>
-          </div>
+          </Input.Wrapper>
           <Button type="submit" disabled={file === undefined} loading={upload.isPending} data-testid="list-upload">
             {say('lists.import.act')}
           </Button>

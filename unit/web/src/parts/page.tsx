@@ -20,7 +20,9 @@ export function Page(props: Props): ReactNode {
   }, [title]);
   const heading = useRef<HTMLHeadingElement>(null);
   // A screen reader and the keyboard begin at the heading of a page that was just opened.
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <div className={css.page}>
       <header className={css.head}>

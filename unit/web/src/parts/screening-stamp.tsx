@@ -9,7 +9,7 @@ type Screening = FlightSummary['screening'];
 
 const LOOKS: Readonly<Record<Screening, { readonly tone: Tone; readonly icon: IconName }>> = {
   waiting: { tone: 'quiet', icon: 'waiting' },
-  screened: { tone: 'good', icon: 'check' },
+  screened: { tone: 'plain', icon: 'check' },
   'source-missing': { tone: 'urgent', icon: 'warning' },
   failed: { tone: 'urgent', icon: 'cross' },
 };

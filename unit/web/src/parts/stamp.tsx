@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Icon, type IconName } from './icon.tsx';
 import css from './parts.module.css';
 
-export type Tone = 'quiet' | 'accent' | 'good' | 'urgent' | 'toward' | 'away' | 'held';
+export type Tone = 'plain' | 'quiet' | 'accent' | 'good' | 'urgent' | 'toward' | 'away' | 'held';
 
 interface Props {
   readonly tone?: Tone;

@@ -25,7 +25,9 @@ export function Shell(): ReactNode {
   const groups = railFor(session.view?.actions ?? []);
   const path = useRouterState({ select: (state) => state.location.pathname });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the menu closes whenever another page is opened
-  useEffect(() => setMenu(false), [path]);
+  useEffect(() => {
+    setMenu(false);
+  }, [path]);
 
   useKeys((press) => {
     const { going: next, intent } = shellKeys(going.current, press);

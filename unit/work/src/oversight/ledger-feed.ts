@@ -21,7 +21,7 @@ export function ledgerFeed(sink: LedgerSink): LedgerFeed {
 }
 
 function leafOf(written: Written<AnyEntry>): Uint8Array {
-  const { entry, seq, salt } = written;
+  const { entry, seq, salt, hash } = written;
   const { actor, action, ground, objects } = entry.trace;
   return encodeEntry({
     v: 1,
@@ -32,11 +32,7 @@ function leafOf(written: Written<AnyEntry>): Uint8Array {
     role: actor.kind === 'officer' ? actor.roles.join(' ') : actor.kind,
     ...(ground === undefined ? {} : { purpose: ground.purpose, offence: ground.offence }),
     objects: objects.slice(0, 200),
-    commit: commitTo(Buffer.from(salt, 'base64url'), {
-      kind: entry.kind,
-      at: entry.at,
-      trace: entry.trace,
-      body: entry.body,
-    }),
+    // The hash of the journal covers the entry, its salt and all before it: the leaf binds them without holding any.
+    commit: commitTo(Buffer.from(salt, 'base64url'), { journal: hash }),
   });
 }
