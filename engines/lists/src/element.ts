@@ -100,12 +100,15 @@ export class Element {
   }
 }
 
+/** Most parts that a text is split into; what follows stays together, so that no field grows into a list of its own. */
+const MOST_PIECES = 256;
+
 /** The parts of a text joined by semicolons; none are empty. */
 export function piecesOf(text: string): readonly string[] {
-  return text
-    .split(';')
-    .map((one) => one.trim())
-    .filter((one) => one !== '');
+  const parts = text.split(';');
+  const kept =
+    parts.length > MOST_PIECES ? [...parts.slice(0, MOST_PIECES - 1), parts.slice(MOST_PIECES - 1).join(';')] : parts;
+  return kept.map((one) => one.trim()).filter((one) => one !== '');
 }
 
 function textsOf(value: unknown): readonly string[] {

@@ -24,7 +24,7 @@ const SCRIPTS: readonly (readonly [string, RegExp])[] = [
 /** ISO 15924 code of the script that most letters of the text have, the first of equals; `Zyyy` without a known letter. */
 export function scriptOf(text: string): string {
   // Most names are plain ASCII; this spares them the eighteen searches below.
-  if (/^[ -~]*[A-Za-z][ -~]*$/.test(text)) return 'Latn';
+  if (/^[ -~]*$/.test(text) && /[A-Za-z]/.test(text)) return 'Latn';
   let found = 'Zyyy';
   let most = 0;
   for (const [code, pattern] of SCRIPTS) {

@@ -51,8 +51,12 @@ function joined(by: string, ...parts: readonly string[]): string {
 const KIND_WORDS =
   /\b(?:counterfeit|provisional|temporary|diplomatic|service|foreign|travel|national|identity|identification|driving|passport|licence|card|document|number|no|id)\b|\([^)]*\)/gi;
 
+// Texts longer than this are no names and numbers, and the patterns below would search them in square time.
+const LONGEST = 200;
+
 /** A State among the words on a document: `Qatari passport`, `US`. */
 function stateIn(text: string): string | undefined {
+  if (text.length > LONGEST) return undefined;
   return stateByName(text) ?? stateByName(text.replace(KIND_WORDS, '')) ?? toAlpha3(text);
 }
 
@@ -63,17 +67,18 @@ interface StatedNumber {
 
 // The field holds more than a number now and then: `Qatari passport number 008…`, `38111… (Expired 25 Jan. 2016)`, `R0001…, South Sudan`.
 function numberIn(listed: string): StatedNumber {
+  if (listed.length > LONGEST) return { number: listed, issuer: undefined };
   const tail = /^([^(,]*\d[^(,]*?) ?(?:\(([^()]*)\)|, ([^,]*))$/.exec(listed);
   const body = tail?.[1] ?? listed;
-  const head = /^\D*(?:\b(?:number|no\b\.?):?|:) /i.exec(body)?.[0] ?? '';
-  const number = body.slice(head.length);
+  const head = /^(?:\D+ no\b\.?|(?:\D+ )?number):? |^\D+: /i.exec(body)?.[0] ?? '';
+  const number = body.slice(head.length).replace(/ no\.? /i, ' ');
   if (!/\d/.test(number)) return { number: listed, issuer: undefined };
   return { number, issuer: stateIn(head.replace(/[.: ]+$/, '')) ?? stateIn(tail?.[2] ?? tail?.[3] ?? '') };
 }
 
 // Or the number stands in the type or the note: `Afghan national identification card (tazkira) number 545…`.
 function numberInWords(words: string): StatedNumber {
-  const parts = /(?:^|; |, )(\D{0,80}) number:? ([A-Z]{0,3} ?\d[\dA-Z/-]*)/.exec(words);
+  const parts = /(?:^|; |, )(\D{0,80}) number:? ([A-Z]{0,3} ?\d[\dA-Z/-]*)/.exec(words.slice(0, 2 * LONGEST));
   return { number: parts?.[2] ?? '', issuer: parts === null ? undefined : stateIn(parts[1] ?? '') };
 }
 

@@ -20,12 +20,15 @@ export function unNames(element: Element, kind: 'person' | 'entity'): readonly L
   const text = parts.join(' ');
   return [
     { text, script: scriptOf(text), quality: 'primary', note: '', ...(kind === 'person' ? { parts } : {}) },
-    ...piecesOf(element.value('NAME_ORIGINAL_SCRIPT')).map((one) => native(one, '')),
+    ...piecesOf(element.value('NAME_ORIGINAL_SCRIPT')).map(native),
     ...element
       .each(kind === 'entity' ? 'ENTITY_ALIAS' : 'INDIVIDUAL_ALIAS')
       .flatMap((alias) => alias.filled(aliasNames(alias))),
   ];
 }
+
+/** What an alias says of itself is repeated for each of its names up to this length, beyond it said of the first alone. */
+const REPEATED = 1000;
 
 // One element may hold several names joined by semicolons; each is a name of its own with the same quality, note, date and place.
 function aliasNames(alias: Element): readonly ListName[] {
@@ -36,22 +39,27 @@ function aliasNames(alias: Element): readonly ListName[] {
     .filter((text) => text !== '')
     .join(', ');
   const own = {
+    note,
     ...(birthDate === '' ? {} : { birthDate }),
     ...(birthPlace === '' ? {} : { birthPlace }),
   };
-  const names = piecesOf(alias.value('ALIAS_NAME')).flatMap((piece) => namesOf(piece, quality, note));
+  const names = piecesOf(alias.value('ALIAS_NAME')).flatMap((piece) => namesOf(piece, quality));
   const noted = /(?:original script|in arabic): ([^\p{Script=Latin}:;]+)/iu.exec(note)?.[1]?.trim();
-  if (noted !== undefined && noted !== '' && names.length > 0) names.push(native(noted, note));
-  return names.map((name) => ({ ...name, ...own }));
+  if (noted !== undefined && noted !== '' && names.length > 0) names.push(native(noted));
+  const repeated = note.length + birthDate.length + birthPlace.length <= REPEATED;
+  return names.map((name, index) =>
+    index === 0 || repeated
+      ? { ...name, ...own, note: [name.note, note].filter((text) => text !== '').join('; ') }
+      : name,
+  );
 }
 
 // Some names carry another in brackets, in another script, or a word on what kind of name they are.
-function namesOf(text: string, quality: NameQuality, note: string): ListName[] {
+function namesOf(text: string, quality: NameQuality): ListName[] {
   const script = scriptOf(text);
   const brackets = /^([^()]+) ?\((?:original script: ?)?([^()]+)\)$/i.exec(text);
   const [outer, inner] = [brackets?.[1]?.trim() ?? '', brackets?.[2]?.trim() ?? ''];
-  if (/^(combat name|birth name|nom de guerre)$/i.test(inner))
-    return [{ text: outer, script, quality, note: note === '' ? inner : `${inner}; ${note}` }];
+  if (/^(combat name|birth name|nom de guerre)$/i.test(inner)) return [{ text: outer, script, quality, note: inner }];
   const scripts = [scriptOf(outer), scriptOf(inner)];
   if (
     outer !== '' &&
@@ -61,11 +69,11 @@ function namesOf(text: string, quality: NameQuality, note: string): ListName[] {
     !scripts.includes('Zyyy')
   )
     return [outer, inner].map((one) =>
-      scriptOf(one) === 'Latn' ? { text: one, script: 'Latn', quality, note } : native(one, note),
+      scriptOf(one) === 'Latn' ? { text: one, script: 'Latn', quality, note: '' } : native(one),
     );
-  return [script === 'Latn' || script === 'Zyyy' ? { text, script, quality, note } : native(text, note)];
+  return [script === 'Latn' || script === 'Zyyy' ? { text, script, quality, note: '' } : native(text)];
 }
 
-function native(text: string, note: string): ListName {
-  return { text, script: scriptOf(text), quality: 'original-script', note };
+function native(text: string): ListName {
+  return { text, script: scriptOf(text), quality: 'original-script', note: '' };
 }

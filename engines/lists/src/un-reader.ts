@@ -55,15 +55,13 @@ class UnReading {
   push(chunk: string): void {
     if (this.#fault !== undefined) return;
     if (chunk.includes('\0')) this.#fail('LIST_ENCODING', 'The text holds NUL characters: it is not UTF-8.');
-    this.#feed(() => this.#parser.write(chunk));
+    if (this.#fault === undefined) this.#parser.write(chunk);
   }
 
   end(): ListResult {
-    if (this.#fault === undefined && this.#state !== 'after')
-      this.#fail('LIST_CUT_OFF', `The list ends before its root element ${ROOT} is closed.`);
-    this.#feed(() => this.#parser.close());
-    if (this.#fault === undefined && this.#subjects.length === 0)
-      this.#fail('LIST_EMPTY', 'The list holds no entry that could be kept.');
+    if (this.#state !== 'after') this.#fail('LIST_CUT_OFF', `The list ends before its root element ${ROOT} is closed.`);
+    if (this.#subjects.length === 0) this.#fail('LIST_EMPTY', 'The list holds no entry that could be kept.');
+    if (this.#fault === undefined) this.#parser.close();
     if (this.#fault !== undefined) return { ok: false, fault: this.#fault };
     this.#accounts.check('createUnReader');
     const persons = this.#subjects.filter((one) => one.kind === 'person').length;
@@ -83,15 +81,6 @@ class UnReading {
         },
       },
     };
-  }
-
-  #feed(step: () => void): void {
-    if (this.#fault !== undefined) return;
-    try {
-      step();
-    } catch {
-      this.#fail('LIST_XML', 'The XML is broken.');
-    }
   }
 
   #fail(code: string, text: string): void {

@@ -13,11 +13,11 @@ export interface AckresHead {
 /** A whole ACKRES. */
 export interface Ackres {
   readonly head: AckresHead;
-  /** True where the push was processed: no error code, and a response that does not refuse it. */
+  /** True for a receipt without an error code whose response does not refuse the push. */
   readonly ok: boolean;
   /** MSG 2: 3 processed, 7 refused; `''` when not sent. */
   readonly response: string;
-  /** ERC 1: 103 invalid departure time, 114 invalid flight number, 118 unable to process. */
+  /** ERC 1: 103 invalid departure time, 114 invalid flight number, 118 not able to process it. */
   readonly errors: readonly string[];
   /** The flight that was pushed, absent when not sent. */
   readonly flight?: Leg;

@@ -70,7 +70,6 @@ export interface PnrTraveller {
 }
 
 /** One line of the itinerary (GR5). */
-
 export interface PnrFlight {
   readonly leg: Leg;
   readonly marketing: FlightDesignator;
@@ -88,7 +87,6 @@ export interface PnrFlight {
 }
 
 /** One passenger name record (GR1). */
-
 export interface Pnr {
   readonly locators: readonly {
     readonly airline: string;

@@ -7,8 +7,11 @@ import type { Pnr, PnrFlight, PnrgovHead, PnrTraveller } from './message.ts';
 export type Draft<T> = { -readonly [Field in keyof T]: Growing<T[Field]> };
 type Growing<Value> = Value extends readonly (infer Item)[] ? Item[] : Value;
 
+/** A traveller in progress. */
 export type TravellerDraft = Draft<PnrTraveller>;
+/** A line of the itinerary in progress. */
 export type FlightDraft = Draft<Omit<PnrFlight, 'leg'>> & { leg: Draft<Leg> };
+/** A ticket in progress. */
 export type TicketDraft = Draft<Pnr['tickets'][number]>;
 
 /** What a PNR is read against: the push it belongs to. */

@@ -123,7 +123,7 @@ function apart(years: number, slack: number): Verdict {
   if (beyond <= 1) return verdict('BIRTH-DIFFERENT', -1.5);
   if (beyond <= 2) return verdict('BIRTH-DIFFERENT', -2.2);
   if (beyond <= CONTRADICTION_YEARS) return verdict('BIRTH-DIFFERENT', -3.5);
-  return verdict('BIRTH-CONTRADICTED', -12, true);
+  return verdict('BIRTH-CONTRADICTED', -14, true);
 }
 
 function isSwapped(a: number, b: number): boolean {
@@ -156,5 +156,5 @@ function beyondApproximate(gap: number): Verdict {
   if (gap <= 2) return verdict('BIRTH-CLOSE', 2);
   if (gap <= CONTRADICTION_YEARS) return verdict('BIRTH-CLOSE', -0.2);
   if (gap <= APPROXIMATE_CONTRADICTION_YEARS) return verdict('BIRTH-DIFFERENT', -2.5);
-  return verdict('BIRTH-CONTRADICTED', -9, true);
+  return verdict('BIRTH-CONTRADICTED', -11, true);
 }

@@ -96,7 +96,7 @@ function FlightRow({ flight }: { readonly flight: FlightSummary }): ReactNode {
         {say('flights.message-count', { count: flight.messages })}
         {flight.lastMessageAt === '' ? null : (
           <span className={css.last}>
-            {say('flights.last')} <Instant at={flight.lastMessageAt} />
+            <Instant at={flight.lastMessageAt} brief />
           </span>
         )}
       </td>

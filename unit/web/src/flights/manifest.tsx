@@ -135,5 +135,5 @@ function ManifestLine({ row }: { readonly row: ManifestRow }): ReactNode {
 
 function NameOf({ row }: { readonly row: ManifestRow }): ReactNode {
   const say = useSay();
-  return row.name === null ? <span>{say('traveller.sealed')}</span> : <PersonName name={row.name.raw} />;
+  return row.name === null ? <span>{say('traveller.sealed')}</span> : <PersonName name={row.name.raw} linked />;
 }

@@ -69,7 +69,7 @@ function Queue({ ground }: { readonly ground: Ground }): ReactNode {
           data={HIT_VIEWS.map((value) => ({ value, label: say(`hits.view.${value}`) }))}
         />
         <p role="status">{hits.data === undefined ? '' : say('hits.count', { count: shown.length })}</p>
-        <p>{say('hits.keys')}</p>
+        <p className={css.hint}>{say('hits.keys')}</p>
       </div>
       {claim.error === null ? null : <Fault error={claim.error} />}
       <Loaded query={hits}>

@@ -62,7 +62,7 @@ function HitRow({ hit, chosen, busy, onClaim }: RowProps): ReactNode {
       </td>
       <td className={css.names}>
         <Link to="/hits/$hitId" params={{ hitId: hit.id }}>
-          {hit.traveller === '' ? say('traveller.sealed') : <PersonName name={hit.traveller} />}
+          {hit.traveller === '' ? say('traveller.sealed') : <PersonName name={hit.traveller} linked />}
         </Link>
         <span className={css.against}>
           {say(`hits.against.${hit.source}`)} <PersonName name={hit.listName} />

@@ -6,7 +6,13 @@ import css from './parts.module.css';
 /** Longer than any name on a travel document; what lies beyond is folded. */
 const SHOWN = 160;
 
-export function PersonName({ name }: { readonly name: string }): ReactNode {
+interface Props {
+  readonly name: string;
+  /** Inside a link, where no button may stand: a folded name is whole on the page the link leads to. */
+  readonly linked?: boolean;
+}
+
+export function PersonName({ name, linked = false }: Props): ReactNode {
   const say = useSay();
   const [open, setOpen] = useState(false);
   if (name === '') return <span className={css.soft}>{say('name.none')}</span>;
@@ -14,10 +20,14 @@ export function PersonName({ name }: { readonly name: string }): ReactNode {
   if (points.length <= SHOWN || open) return <bdi dir="auto">{points.join('')}</bdi>;
   return (
     <>
-      <bdi dir="auto">{points.slice(0, SHOWN).join('')}</bdi>
-      <button type="button" className={css.more} onClick={() => setOpen(true)}>
-        {say('name.more', { count: points.length - SHOWN })}
-      </button>
+      <bdi dir="auto">{points.slice(0, SHOWN).join('')}</bdi>{' '}
+      {linked ? (
+        <span className={css.soft}>{say('name.folded', { count: points.length - SHOWN })}</span>
+      ) : (
+        <button type="button" className={css.more} onClick={() => setOpen(true)}>
+          {say('name.more', { count: points.length - SHOWN })}
+        </button>
+      )}
     </>
   );
 }

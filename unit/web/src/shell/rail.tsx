@@ -53,8 +53,14 @@ export function Rail({ groups, live, open, session, onCheatSheet }: Props): Reac
         {session === undefined ? null : <Who session={session} />}
         <LanguageSwitch />
         <div className={css.footActions}>
-          <Button variant="subtle" size="compact-xs" onClick={onCheatSheet} leftSection={<Icon name="keyboard" />}>
-            {say('shell.keys')} <Kbd size="xs">?</Kbd>
+          <Button
+            variant="subtle"
+            size="compact-xs"
+            onClick={onCheatSheet}
+            leftSection={<Icon name="keyboard" />}
+            rightSection={<Kbd size="xs">?</Kbd>}
+          >
+            {say('shell.keys')}
           </Button>
           <SignOut />
         </div>
