@@ -2,7 +2,7 @@
 import { CSV_HEADER } from './csv-subject.ts';
 
 /** The forms that a beginning can show. */
-export type ListForm = 'un' | 'vigie-csv';
+export type ListForm = 'un' | 'vigie-csv' | 'ofac-sdn';
 
 /** The form that the first characters of a file show, or undefined. */
 export function detectList(beginning: string): ListForm | undefined {
@@ -11,6 +11,7 @@ export function detectList(beginning: string): ListForm | undefined {
     .replace(/^\uFEFF/, '')
     .trimStart();
   if (text.startsWith('<')) return /^<CONSOLIDATED_LIST[\s>]/.test(behindProlog(text)) ? 'un' : undefined;
+  if (/^\d{1,9},"[^"]*",(?:-0- |"[^"]*"),/.test(text)) return 'ofac-sdn';
   return text.startsWith(CSV_HEADER.slice(0, 3).join(',')) ? 'vigie-csv' : undefined;
 }
 

@@ -17,4 +17,5 @@ export type {
   OtherValue,
   PathAccount,
 } from './list-subject.ts';
+export { createOfacReader, type OfacReader } from './ofac-reader.ts';
 export { createUnReader } from './un-reader.ts';

@@ -6,6 +6,7 @@ import { printVkey, verifierKey } from '@vigie/ledger';
 import {
   type AnyEntry,
   type Database,
+  freeTasks,
   lockData,
   migrate,
   openDatabase,
@@ -73,6 +74,7 @@ async function open(options: ComposeOptions, release: () => void): Promise<Compo
   const keys = openKeyFolder(places.keys, random);
   const database = await openDatabase({ url: options.databaseUrl, schema: options.schema, folder: places.database });
   await migrate(database, options.schema);
+  await freeTasks(database.db);
   const privateKey = ledgerKey(keys.root('ledger'));
   const files = await openLedger({
     folder: places.ledger,

@@ -21,7 +21,7 @@ export {
   LedgerStoppedError,
   openLedger,
 } from './ledger-files/ledger-files.ts';
-export { type Claim, claimTasks, countTasks, failTask, type Task } from './outbox/outbox.ts';
+export { type Claim, claimTasks, countTasks, failTask, freeTasks, type Task } from './outbox/outbox.ts';
 export { cursorOf, moveCursor, project } from './projection/project.ts';
 export { KeyedLock } from './recorder/keyed-lock.ts';
 export {

@@ -70,6 +70,16 @@ async function openDesk(): Promise<Desk> {
   return { story, browser, origin: deps.origin, close };
 }
 
+/** Closes browser, server and unit also when the story fails, so that the failure is what is reported. */
+async function withDesk(story: (desk: Desk) => Promise<void>): Promise<void> {
+  const desk = await openDesk();
+  try {
+    await story(desk);
+  } finally {
+    await desk.close();
+  }
+}
+
 /** A browser of an officer's own, with a passkey device that says yes. */
 async function officerPage(
   desk: Desk,
@@ -119,115 +129,110 @@ async function shoot(page: Page, name: string): Promise<void> {
 }
 
 describe('the desk in a browser', { skip }, () => {
-  test('two officers take a possible match from the queue to its outcome, and sign in again with their passkey', async () => {
-    const desk = await openDesk();
-    const ann = await officerPage(desk, 'Ann Analyst', ['analyst']);
-    await ann.getByTestId('nav-hits').click();
-    await chooseGround(ann);
-    await ann.getByTestId('hit-row').first().waitFor();
-    await shoot(ann, 'hits');
-    await ann.getByTestId('hit-row').first().click();
-    await ann.keyboard.press('Enter');
-    await ann.waitForURL(/\/hits\/[0-9a-f-]+/);
-    const address = ann.url();
-    await ann.getByTestId('claim-hit').first().click();
-    await ann.getByTestId('decision-same-person').check();
-    await ann.getByTestId('measure-select').selectOption('refer-to-authority');
-    assert.equal(await ann.getByTestId('decide-submit').isDisabled(), true, 'no decision without own words');
-    await ann.getByTestId('reason-text').fill(REASON);
-    await shoot(ann, 'hit-review');
-    await ann.getByTestId('decide-submit').click();
-    await ann.getByText(REASON).first().waitFor();
-    assert.equal(await ann.getByTestId('second-confirm').count(), 0, 'the first officer cannot be the second');
+  test('two officers take a possible match from the queue to its outcome, and sign in again with their passkey', () =>
+    withDesk(async (desk) => {
+      const ann = await officerPage(desk, 'Ann Analyst', ['analyst']);
+      // Who decides starts at the queue, and the queue asks for a purpose first.
+      await chooseGround(ann);
+      await ann.getByTestId('hit-row').first().waitFor();
+      await shoot(ann, 'hits');
+      await ann.getByTestId('hit-row').first().getByRole('link').first().click();
+      await ann.waitForURL(/\/hits\/[0-9a-f-]+/);
+      const address = ann.url();
+      await ann.getByTestId('claim-hit').first().click();
+      await ann.getByTestId('decision-same-person').check();
+      await ann.getByTestId('measure-select').selectOption('refer-to-authority');
+      assert.equal(await ann.getByTestId('decide-submit').isDisabled(), true, 'no decision without own words');
+      await ann.getByTestId('reason-text').fill(REASON);
+      await shoot(ann, 'hit-review');
+      await ann.getByTestId('decide-submit').click();
+      await ann.getByText(REASON).first().waitFor();
+      assert.equal(await ann.getByTestId('second-confirm').count(), 0, 'the first officer cannot be the second');
 
-    const ben = await officerPage(desk, 'Ben Supervisor', ['analyst', 'supervisor']);
-    await ben.goto(address);
-    await chooseGround(ben);
-    await ben.getByTestId('reason-text').fill(REASON);
-    await ben.getByTestId('second-confirm').click();
-    const confirm = ben.getByTestId('confirm-act');
-    if (await confirm.isVisible().catch(() => false)) await confirm.click();
-    await ben.getByTestId('hit-done').waitFor();
-    assert.equal(await ben.getByTestId('hit-done').getAttribute('data-state'), 'referred');
+      const ben = await officerPage(desk, 'Ben Supervisor', ['analyst', 'supervisor']);
+      await ben.goto(address);
+      await chooseGround(ben);
+      await ben.getByTestId('reason-text').fill(REASON);
+      await ben.getByTestId('second-confirm').click();
+      const confirm = ben.getByTestId('confirm-act');
+      if (await confirm.isVisible().catch(() => false)) await confirm.click();
+      await ben.getByTestId('hit-done').waitFor();
+      assert.equal(await ben.getByTestId('hit-done').getAttribute('data-state'), 'referred');
 
-    await ann.getByTestId('nav-flights').click();
-    await ann.getByTestId('flight-row').first().waitFor();
-    await shoot(ann, 'flights');
-    await ann.getByTestId('flight-row').first().getByRole('link').first().click();
-    await ann.getByTestId('manifest-row').first().waitFor();
-    await shoot(ann, 'flight');
-    await desk.close();
-  });
+      await ann.getByTestId('nav-flights').click();
+      await ann.getByTestId('flight-row').first().waitFor();
+      await shoot(ann, 'flights');
+      await ann.getByTestId('flight-row').first().getByRole('link').first().click();
+      await ann.getByTestId('manifest-row').first().waitFor();
+      await shoot(ann, 'flight');
+    }));
 
-  test('a watchlist manager imports a list, sees what it changes, and puts it in force; a broken one changes nothing', async () => {
-    const desk = await openDesk();
-    const wim = await officerPage(desk, 'Wim Watchlists', ['watchlist-manager']);
-    await wim.getByTestId('nav-lists').click();
-    const folder = mkdtempSync(join(tmpdir(), 'vigie-desk-'));
-    const lines = LIST.trimEnd().split('\n');
-    writeFileSync(join(folder, 'smaller.csv'), `${lines.slice(0, -5).join('\n')}\n`);
-    writeFileSync(join(folder, 'broken.csv'), `${lines[0]}\nD1,ship,Someone,,,,,,,,,\n`);
-    const upload = async (name: string): Promise<void> => {
+  test('a watchlist manager imports a list, sees what it changes, and puts it in force; a broken one changes nothing', () =>
+    withDesk(async (desk) => {
+      const wim = await officerPage(desk, 'Wim Watchlists', ['watchlist-manager']);
+      await wim.getByTestId('nav-lists').click();
+      const folder = mkdtempSync(join(tmpdir(), 'vigie-desk-'));
+      const lines = LIST.trimEnd().split('\n');
+      writeFileSync(join(folder, 'smaller.csv'), `${lines.slice(0, -5).join('\n')}\n`);
+      writeFileSync(join(folder, 'broken.csv'), `${lines[0]}\nD1,ship,Someone,,,,,,,,,\n`);
+      const upload = async (name: string): Promise<void> => {
+        await wim
+          .getByTestId('list-file')
+          .setInputFiles(join(folder, name))
+          .catch(() => wim.locator('input[type=file]').setInputFiles(join(folder, name)));
+        await wim.getByTestId('list-upload').click();
+      };
+      await upload('broken.csv');
       await wim
-        .getByTestId('list-file')
-        .setInputFiles(join(folder, name))
-        .catch(() => wim.locator('input[type=file]').setInputFiles(join(folder, name)));
-      await wim.getByTestId('list-upload').click();
-    };
-    await upload('broken.csv');
-    await wim
-      .getByText(/line 2/)
-      .first()
-      .waitFor();
-    await upload('smaller.csv');
-    await wim.getByTestId('list-activate').first().waitFor();
-    await shoot(wim, 'lists');
-    await wim.getByTestId('list-activate').first().click();
-    const confirm = wim.getByTestId('confirm-act');
-    if (await confirm.isVisible().catch(() => false)) await confirm.click();
-    await wim.locator('[data-testid=list-row][data-state=active]').first().waitFor();
-    const db = desk.story.composition.unit.database.db;
-    await assert.doesNotReject(async () => {
-      for (let attempt = 0; attempt < 100; attempt++) {
-        const active = await db
-          .selectFrom('list_version')
-          .select('persons')
-          .where('state', '=', 'active')
-          .where('kind', '=', 'subjects')
-          .execute();
-        if (active[0]?.persons === 55) return;
-        await new Promise((resolve) => setTimeout(resolve, 50));
-      }
-      throw new Error('the smaller list is not in force');
-    });
-    await desk.close();
-  });
+        .getByText(/line 2/)
+        .first()
+        .waitFor();
+      await upload('smaller.csv');
+      await wim.getByTestId('list-activate').first().waitFor();
+      await shoot(wim, 'lists');
+      await wim.getByTestId('list-activate').first().click();
+      const confirm = wim.getByTestId('confirm-act');
+      if (await confirm.isVisible().catch(() => false)) await confirm.click();
+      await wim.locator('[data-testid=list-row][data-state=active]').first().waitFor();
+      const db = desk.story.composition.unit.database.db;
+      await assert.doesNotReject(async () => {
+        for (let attempt = 0; attempt < 100; attempt++) {
+          const active = await db
+            .selectFrom('list_version')
+            .select('persons')
+            .where('state', '=', 'active')
+            .where('kind', '=', 'subjects')
+            .execute();
+          if (active[0]?.persons === 55) return;
+          await new Promise((resolve) => setTimeout(resolve, 50));
+        }
+        throw new Error('the smaller list is not in force');
+      });
+    }));
 
-  test('oversight checks the ledger, and the desk speaks French', async () => {
-    const desk = await openDesk();
-    const dpo = await officerPage(desk, 'Dana Oversight', ['data-protection-officer']);
-    await dpo.getByTestId('nav-ledger').click();
-    await dpo.getByTestId('ledger-verify').click();
-    await dpo.getByTestId('ledger-result').waitFor();
-    assert.equal(await dpo.getByTestId('ledger-result').getAttribute('data-ok'), 'true');
-    await shoot(dpo, 'ledger');
-    const french = JSON.parse(readFileSync(join(import.meta.dirname, '../../../../locales/fr.json'), 'utf8')) as Record<
-      string,
-      string
-    >;
-    await dpo.getByTestId('nav-settings').click();
-    await dpo
-      .getByTestId('language-switch')
-      .first()
-      .selectOption('fr')
-      .catch(() => dpo.getByText('Français').first().click());
-    await dpo.locator('html[lang=fr]').waitFor();
-    assert.ok(
-      (await dpo.locator('body').innerText()).includes(
-        (french['nav.ledger'] ?? french['rail.ledger'] ?? 'Registre').split(' ')[0] ?? '',
-      ),
-    );
-    await shoot(dpo, 'settings-fr');
-    await desk.close();
-  });
+  test('oversight checks the ledger, and the desk speaks French', () =>
+    withDesk(async (desk) => {
+      const dpo = await officerPage(desk, 'Dana Oversight', ['data-protection-officer']);
+      await dpo.getByTestId('nav-ledger').click();
+      await dpo.getByTestId('ledger-verify').click();
+      await dpo.getByTestId('ledger-result').waitFor();
+      assert.equal(await dpo.getByTestId('ledger-result').getAttribute('data-ok'), 'true');
+      await shoot(dpo, 'ledger');
+      const french = JSON.parse(
+        readFileSync(join(import.meta.dirname, '../../../../locales/fr.json'), 'utf8'),
+      ) as Record<string, string>;
+      await dpo.getByTestId('nav-settings').click();
+      await dpo
+        .getByTestId('language-switch')
+        .first()
+        .selectOption('fr')
+        .catch(() => dpo.getByText('Français').first().click());
+      await dpo.locator('html[lang=fr]').waitFor();
+      assert.ok(
+        (await dpo.locator('body').innerText()).includes(
+          (french['nav.ledger'] ?? french['rail.ledger'] ?? 'Registre').split(' ')[0] ?? '',
+        ),
+      );
+      await shoot(dpo, 'settings-fr');
+    }));
 });

@@ -28,7 +28,7 @@ export function createHttp(deps: HttpDeps): OpenAPIHono {
       });
     },
   });
-  app.onError((error, c) => replyError(c, error, deps.unit.log));
+  app.onError((error, c) => replyError(c, error, deps.unit));
   app.use(
     '*',
     secureHeaders({

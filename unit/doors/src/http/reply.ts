@@ -1,6 +1,7 @@
 // Turns faults into HTTP answers: a code, a place, words, and the status that fits.
 import { DatabaseDownError, JournalFullError } from '@vigie/store';
 import type { Fault } from '@vigie/words';
+import type { Unit } from '@vigie/work/unit';
 import type { Context } from 'hono';
 
 type Status = 400 | 401 | 403 | 404 | 409 | 413 | 422 | 500 | 503;
@@ -31,18 +32,15 @@ export function replyFault(c: Context, fault: Fault): Response {
 }
 
 /** The answer to an error that nobody foresaw or that will pass: 503 where sending again helps, else 500, never with internals. */
-export function replyError(
-  c: Context,
-  error: unknown,
-  log: (event: string, facts: Record<string, string>) => void,
-): Response {
-  if (error instanceof DatabaseDownError || error instanceof JournalFullError) {
+export function replyError(c: Context, error: unknown, unit: Pick<Unit, 'database' | 'log'>): Response {
+  const full = error instanceof JournalFullError;
+  if (full || error instanceof DatabaseDownError || unit.database.isGone(error)) {
     c.header('retry-after', '5');
-    const code = error instanceof DatabaseDownError ? 'DATABASE_AWAY' : 'JOURNAL_FULL';
+    const code = full ? 'JOURNAL_FULL' : 'DATABASE_AWAY';
     return c.json({ code, at: 'unit', text: 'Nothing can be recorded at the moment; send again.' }, 503);
   }
   const reference = Math.trunc(performance.now() * 1000).toString(36);
-  log('http.error', {
+  unit.log('http.error', {
     reference,
     error: error instanceof Error ? error.name : 'unknown',
     path: c.req.routePath,

@@ -28,8 +28,9 @@ export function openPostgres(
     options: `-c synchronous_commit=off${path}`,
     types,
   });
-  // An idle connection that breaks reports here; the next query finds out by itself.
+  // A connection that breaks reports to its query, which answers for it; without these an idle or borrowed one would end the program.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   return { dialect: new PostgresDialect({ pool }), kind: 'postgres', isGone, close: async () => {} };
 }
 

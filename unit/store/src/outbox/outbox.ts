@@ -27,6 +27,11 @@ export async function claimTasks(db: Kysely<Tables>, claim: Claim): Promise<read
   return [...rows].sort((a, b) => a.id - b.id);
 }
 
+/** Frees what a process claimed that is gone: one process works on a data folder, and it has just started. */
+export async function freeTasks(db: Kysely<Tables>): Promise<void> {
+  await db.updateTable('outbox').set({ lease_until: '' }).where('lease_until', '!=', '').execute();
+}
+
 /** Work that failed is tried again at `runAt`; after too many tries it is kept aside where a person sees it. */
 export async function failTask(
   db: Kysely<Tables>,

@@ -163,7 +163,8 @@ export function makeRouter(client: QueryClient) {
     context: { client },
     defaultErrorComponent: PageFault,
     scrollRestoration: true,
-    defaultPreload: false,
+    // Fetches the code of a page when a link to it is pointed at; no page reads data before it is opened.
+    defaultPreload: 'intent',
   });
 }
 

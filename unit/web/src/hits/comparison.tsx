@@ -8,7 +8,7 @@ import { PersonName } from '../parts/person-name.tsx';
 import { Stamp } from '../parts/stamp.tsx';
 import { useSession } from '../session/use-session.ts';
 import { alignSides, type ComparedRow, type SideValue } from './align-sides.ts';
-import css from './hits.module.css';
+import css from './comparison.module.css';
 
 const VERDICTS = {
   toward: { tone: 'toward', icon: 'toward' },

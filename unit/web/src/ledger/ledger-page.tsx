@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import type { LedgerCheck, LedgerView } from '@vigie/words/api';
+import type { LedgerCheck, LedgerView, Officer } from '@vigie/words/api';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { callUnit } from '../api/call-unit.ts';
@@ -99,6 +99,8 @@ function Outcome({ check }: { readonly check: LedgerCheck }): ReactNode {
 function Entries({ view }: { readonly view: LedgerView }): ReactNode {
   const say = useSay();
   const intl = useIntl();
+  const { may } = useSession();
+  const officers = useQuery({ ...queries.officers(), enabled: may('officers.list') });
   const entries = view.entries.toSorted((a, b) => b.index - a.index);
   const first = entries.at(-1)?.index ?? 0;
   const last = entries[0]?.index ?? -1;
@@ -136,14 +138,49 @@ function Entries({ view }: { readonly view: LedgerView }): ReactNode {
             </td>
             <td>{say.code('action', entry.action)}</td>
             <td>
-              <bdi>{entry.actor}</bdi> <span className={parts.soft}>{say.code('role', entry.role)}</span>
+              <Actor actor={entry.actor} officers={officers.data?.officers ?? []} />
+              <div className={parts.soft}>
+                {entry.role
+                  .split(' ')
+                  .map((role) => say.code('role', role))
+                  .join(' · ')}
+              </div>
             </td>
             <td>{[entry.purpose, entry.offence].filter((code) => code !== '').join(' · ')}</td>
-            <td className={parts.mono}>{entry.objects.join(' ')}</td>
+            <td>
+              <Objects objects={entry.objects} />
+            </td>
           </tr>
         ))}
       </Table>
     </>
+  );
+}
+
+function Actor({ actor, officers }: { readonly actor: string; readonly officers: readonly Officer[] }): ReactNode {
+  const say = useSay();
+  // An entry holds the officer's id and never the name.
+  const name = officers.find((one) => one.id === actor)?.name;
+  if (name !== undefined) return <bdi>{name}</bdi>;
+  return <span className={actor.length > 12 ? parts.mono : undefined}>{say.code('actor', actor)}</span>;
+}
+
+/** Pseudonymous ids; a queue that was read names two hundred, so all but the first two are folded. */
+function Objects({ objects }: { readonly objects: readonly string[] }): ReactNode {
+  const say = useSay();
+  const rest = objects.slice(2);
+  return (
+    <div className={parts.mono}>
+      {objects.slice(0, 2).map((id) => (
+        <div key={id}>{id}</div>
+      ))}
+      {rest.length === 0 ? null : (
+        <details>
+          <summary>{say('lists.and-more', { count: rest.length })}</summary>
+          {rest.join(' ')}
+        </details>
+      )}
+    </div>
   );
 }
 

@@ -5,6 +5,7 @@ import type { ListVersionView } from '@vigie/words/api';
 import { type ReactNode, useState } from 'react';
 import { queries } from '../api/queries.ts';
 import { useSay } from '../language/use-say.ts';
+import { Day } from '../parts/day.tsx';
 import { Empty } from '../parts/empty.tsx';
 import { Instant } from '../parts/instant.tsx';
 import { Loaded } from '../parts/loaded.tsx';
@@ -78,11 +79,11 @@ function ListsTable({ lists, open }: TableProps): ReactNode {
             <ListState list={list} />
           </td>
           <td data-figure>{say(`lists.size.${list.kind}`, sizeOf(list))}</td>
-          <td>{list.generatedAt === '' ? say('value.none') : list.generatedAt}</td>
+          <td>{list.generatedAt === '' ? say('value.none') : <Day day={list.generatedAt.slice(0, 10)} />}</td>
           <td>
             <Instant at={list.importedAt} />
             <div className={parts.soft}>
-              <bdi>{list.importedBy}</bdi>
+              <bdi>{say.code('actor', list.importedBy)}</bdi>
             </div>
           </td>
           <td>

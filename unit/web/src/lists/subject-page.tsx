@@ -49,7 +49,7 @@ function Subject({ subject }: { readonly subject: SubjectView }): ReactNode {
   const noted = (text: string, note: string): string => (note === '' ? text : `${text} (${note})`);
   return (
     <>
-      <Table label={say('subject.names')} heads={[{ label: say('manifest.name') }, { label: say('subject.quality') }]}>
+      <Table label={say('subject.names')} heads={[{ label: say('subject.name') }, { label: say('subject.quality') }]}>
         {subject.names.map((one) => (
           <tr key={`${one.text}/${one.quality}/${one.note}`}>
             <td>

@@ -17,6 +17,9 @@ function mustHavePasskeys(): void {
   throw new UnitProblemError(0, { code: 'PASSKEY_UNSUPPORTED', at: 'browser', text: 'No passkeys here.' });
 }
 
+/** What opening a session answers or uses up; everything else was perhaps refused and is asked for again. */
+const SETTLED = new Set<unknown>(['session', 'invitation']);
+
 /** Opens a session by `open` and lets the whole desk know. */
 function useOpening(open: () => Promise<SessionView>): UseMutationResult<SessionView, Error, void> {
   const client = useQueryClient();
@@ -25,7 +28,7 @@ function useOpening(open: () => Promise<SessionView>): UseMutationResult<Session
     onSuccess: (session) => {
       client.setQueryData(['session'], session);
       sessionLost.set(false);
-      void client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'session' });
+      void client.invalidateQueries({ predicate: ({ queryKey }) => !SETTLED.has(queryKey[0]) });
     },
   });
 }

@@ -38,7 +38,7 @@ export function Shell(): ReactNode {
     if (item !== undefined) void navigate({ to: item.to });
     // A letter after g is spent even where it leads nowhere, so that it does not act on the page.
     return true;
-  });
+  }, true);
 
   return (
     <div className={css.shell}>

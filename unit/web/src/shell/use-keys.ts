@@ -2,8 +2,8 @@
 import { useEffect, useRef } from 'react';
 import { type KeyPress, pressOf } from './shell-keys.ts';
 
-/** `hear` gives true where it acted on the key, which then does nothing else. */
-export function useKeys(hear: (press: KeyPress) => boolean): void {
+/** `hear` gives true where it acted on the key, which then does nothing else; who hears `first` goes before the page. */
+export function useKeys(hear: (press: KeyPress) => boolean, first = false): void {
   const latest = useRef(hear);
   useEffect(() => {
     latest.current = hear;
@@ -12,7 +12,7 @@ export function useKeys(hear: (press: KeyPress) => boolean): void {
     const listen = (event: KeyboardEvent): void => {
       if (!event.defaultPrevented && latest.current(pressOf(event))) event.preventDefault();
     };
-    window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
-  }, []);
+    window.addEventListener('keydown', listen, { capture: first });
+    return () => window.removeEventListener('keydown', listen, { capture: first });
+  }, [first]);
 }
