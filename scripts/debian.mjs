@@ -1,4 +1,4 @@
-// Fetches what the tests need from Debian's packages where that is allowed: as root, with apt-get.
+// Finds the browser of the tests, and fetches what they need from Debian's packages where that is allowed: as root, with apt-get.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
@@ -19,4 +19,10 @@ const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/go
 /** Path of Chromium, or undefined. */
 export function findChromium() {
   return [process.env.CHROMIUM, ...BROWSERS].find((path) => path !== undefined && existsSync(path));
+}
+
+/** Whether names in Arabic script can be shown; true where fontconfig is not there to be asked. */
+export function hasArabicFont() {
+  const asked = spawnSync('fc-list', [':lang=ar', 'family'], { encoding: 'utf8' });
+  return asked.status !== 0 || asked.stdout.trim() !== '';
 }

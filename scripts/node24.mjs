@@ -17,7 +17,7 @@ export function node24() {
     if (existsSync(path) && majorOf(path) >= NEEDED) return path;
   }
   process.stderr.write(
-    `Vigie needs Node ${NEEDED} or newer on this platform: install it and put it on PATH (found ${process.versions.node}).\n`,
+    `Vigie needs Node ${NEEDED}: on Linux x64 \`npm ci\` brings it; elsewhere install it and put it on PATH (found ${process.versions.node}).\n`,
   );
   process.exit(2);
 }

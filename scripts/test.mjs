@@ -1,64 +1,65 @@
 // npm test: format, lint, types, then every test in one run, on PGlite and on a PostgreSQL and Chromium of Debian's packages.
-// npm test -- PATTERN runs the test files whose path contains it.
+// npm test -- PATTERN runs only the test files whose path contains it.
 import { spawn } from 'node:child_process';
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { check } from './check.mjs';
-import { findChromium, installDebian } from './debian.mjs';
+import { findChromium, hasArabicFont, installDebian } from './debian.mjs';
+import { follow } from './follow.mjs';
 import { node24, ROOT } from './node24.mjs';
 import { postgresBinaries, startPostgres } from './postgres.mjs';
 import { ensureDesk, ensureInstalled } from './ready.mjs';
 
+const WINGS = ['engines', 'unit', 'house', 'bench'];
+// Far above the slowest test; a test that hangs ends the run with its name, not the patience of who waits.
+const LIMIT_MS = 600_000;
+
 const patterns = process.argv.slice(2).filter((arg) => !arg.startsWith('-'));
+const files = WINGS.flatMap((wing) => testsIn(join(ROOT, wing)))
+  .map((path) => relative(ROOT, path))
+  .filter((path) => patterns.length === 0 || patterns.some((pattern) => path.includes(pattern)));
+if (files.length === 0) end(`No test file has ${patterns.join(' or ')} in its path.`);
 ensureInstalled();
 ensureDesk();
-if (patterns.length === 0 && !check()) process.exit(1);
-
-if (findChromium() === undefined) installDebian('chromium', 'fonts-noto-core');
-if (postgresBinaries() === undefined) installDebian('postgresql');
-const chromium = findChromium();
-const binaries = postgresBinaries();
-if (chromium === undefined) missing('Chromium (Debian: apt-get install chromium, or set CHROMIUM)');
-if (binaries === undefined && process.env.DATABASE_URL_TEST === undefined)
-  missing('PostgreSQL 15 or newer (Debian: apt-get install postgresql, or set DATABASE_URL_TEST)');
-
-const files = ['engines', 'unit', 'house']
-  .flatMap((place) => testsIn(join(ROOT, place)))
-  .filter((file) => patterns.length === 0 || patterns.some((pattern) => file.includes(pattern)));
-if (files.length === 0) {
-  process.stderr.write(`No test file matches ${patterns.join(' ')}.\n`);
-  process.exit(2);
-}
-const server =
-  process.env.DATABASE_URL_TEST === undefined
-    ? await startPostgres(binaries)
-    : { url: process.env.DATABASE_URL_TEST, stop: () => {} };
-process.on('exit', () => server.stop());
+if (patterns.length === 0 && !(await check())) process.exit(1);
+const chromium = browser();
+const server = await database();
 const env = { ...process.env, VIGIE_TEST_POSTGRES: server.url, VIGIE_TEST_CHROMIUM: chromium, NODE_OPTIONS: '' };
-const child = spawn(
-  node24(),
-  ['--test', '--test-isolation=none', '--test-reporter=spec', ...files.map((file) => relative(ROOT, file))],
-  { cwd: ROOT, stdio: 'inherit', env },
-);
-for (const signal of ['SIGINT', 'SIGTERM']) {
-  process.on(signal, () => {
-    child.kill(signal);
-    server.stop();
-    process.exit(130);
-  });
-}
-child.on('exit', (code) => process.exit(code ?? 1));
+const runner = ['--test', '--test-isolation=none', '--test-reporter=spec', `--test-timeout=${LIMIT_MS}`];
+const status = await follow(spawn(node24(), [...runner, ...files], { cwd: ROOT, stdio: 'inherit', env }));
+await server.stop();
+process.exit(status);
 
 function testsIn(folder) {
-  return readdirSync(folder).flatMap((name) => {
-    if (name === 'node_modules' || name === 'dist') return [];
-    const path = join(folder, name);
-    if (statSync(path).isDirectory()) return testsIn(path);
-    return /\.test\.ts$/.test(name) ? [path] : [];
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    if (entry.name === 'node_modules' || entry.name === 'dist') return [];
+    if (entry.isDirectory()) return testsIn(join(folder, entry.name));
+    return entry.name.endsWith('.test.ts') ? [join(folder, entry.name)] : [];
   });
 }
 
-function missing(what) {
-  process.stderr.write(`The tests need ${what}.\n`);
+function browser() {
+  const wanted = [
+    ...(findChromium() === undefined ? ['chromium'] : []),
+    ...(findChromium() === undefined || !hasArabicFont() ? ['fonts-noto-core'] : []),
+  ];
+  if (wanted.length > 0) installDebian(...wanted);
+  return (
+    findChromium() ?? end('The tests need Chromium: install it (Debian: apt-get install chromium) or set CHROMIUM.')
+  );
+}
+
+async function database() {
+  const given = process.env.DATABASE_URL_TEST;
+  if (given !== undefined) return { url: given, stop: () => undefined };
+  if (postgresBinaries() === undefined) installDebian('postgresql');
+  const binaries = postgresBinaries();
+  if (binaries !== undefined) return startPostgres(binaries);
+  return end('The tests need PostgreSQL 15: install it (Debian: apt-get install postgresql) or set DATABASE_URL_TEST.');
+}
+
+function end(text) {
+  process.stderr.write(`${text}\n`);
   process.exit(2);
 }

@@ -1,8 +1,8 @@
 // Asks the store about one document: exact first, then what typing and optical reading confuse, each answer with its reasons.
-import { toAlpha3 } from '@vigie/codes';
 import type { DocumentIndex, KeptRow } from './document-index.ts';
-import { documentNumber } from './lost-document.ts';
+import { documentIssuer, documentNumber } from './lost-document.ts';
 
+/** A document as a message gives it. */
 export interface DocumentQuery {
   readonly type: string;
   readonly number: string;
@@ -10,6 +10,7 @@ export interface DocumentQuery {
   readonly issuer: string;
 }
 
+/** One piece of evidence: its code, its weight in nats, an English sentence, and what other languages need to say the same. */
 export interface DocumentReason {
   readonly code: string;
   readonly nats: number;
@@ -17,6 +18,7 @@ export interface DocumentReason {
   readonly params: Readonly<Record<string, string>>;
 }
 
+/** A reported document that the one asked for may be: a question to a person, never an answer. */
 export interface DocumentAnswer {
   readonly row: KeptRow;
   readonly exact: boolean;
@@ -26,42 +28,14 @@ export interface DocumentAnswer {
   readonly reasons: readonly DocumentReason[];
 }
 
-// Pairs that officers type and cameras read for one another (Doc 9303-3, 4: OCR-B look-alikes).
-const CONFUSED: Readonly<Record<string, string>> = {
-  O: '0',
-  0: 'O',
-  I: '1',
-  1: 'I',
-  S: '5',
-  5: 'S',
-  B: '8',
-  8: 'B',
-  Z: '2',
-  2: 'Z',
-};
-const MOST_NEIGHBOURS = 8;
-
 /** Rows that may speak of this document, exact ones first; none for a number shorter than four characters, which tells nothing. */
 export function lookup(index: DocumentIndex, query: DocumentQuery): readonly DocumentAnswer[] {
-  const number = documentNumber(query.number);
-  if (number.length < 4) return [];
-  const issuer = query.issuer === '' ? '' : (toAlpha3(query.issuer) ?? query.issuer.toUpperCase());
-  const exact = index.find(number, issuer).map((row) => answer(row, query, issuer, true));
-  if (exact.length > 0 || issuer === '') return exact;
-  const answers: DocumentAnswer[] = [];
-  for (const neighbour of neighbours(number))
-    for (const row of index.find(neighbour, issuer)) answers.push(answer(row, query, issuer, false));
-  return answers;
-}
-
-/** Numbers that differ in one character by a known confusion. */
-export function neighbours(number: string): readonly string[] {
-  const found: string[] = [];
-  for (let at = 0; at < number.length && found.length < MOST_NEIGHBOURS; at++) {
-    const other = CONFUSED[number.charAt(at)];
-    if (other !== undefined) found.push(number.slice(0, at) + other + number.slice(at + 1));
-  }
-  return found;
+  const issuer = documentIssuer(query.issuer);
+  const { exact, confused } = index.find(documentNumber(query.number), issuer);
+  return [
+    ...exact.map((row) => answer(row, query, issuer, true)),
+    ...confused.map((row) => answer(row, query, issuer, false)),
+  ];
 }
 
 function answer(row: KeptRow, query: DocumentQuery, issuer: string, exact: boolean): DocumentAnswer {
@@ -86,7 +60,7 @@ function answer(row: KeptRow, query: DocumentQuery, issuer: string, exact: boole
     reasons.push({
       code: 'DOC_ISSUER_UNKNOWN',
       nats: -5,
-      text: 'The message does not say which State issued the document.',
+      text: 'The message does not say, in a known code, which State issued the document.',
       params,
     });
   else

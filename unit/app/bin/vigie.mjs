@@ -5,8 +5,9 @@ import { realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
+// npm links this file into node_modules/.bin; the rest of the program lies where the link points.
 const here = dirname(realpathSync(fileURLToPath(import.meta.url)));
-const { node24 } = await import(pathToFileURL(join(here, '../../../scripts/node24.mjs')).href);
-const child = spawn(node24(), [join(here, '../src/main.ts'), ...process.argv.slice(2)], { stdio: 'inherit' });
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
-child.on('exit', (code, signal) => process.exit(code ?? (signal === null ? 1 : 130)));
+const script = (name) => import(pathToFileURL(join(here, '../../../scripts', name)).href);
+const [{ follow }, { node24 }] = await Promise.all([script('follow.mjs'), script('node24.mjs')]);
+const main = join(here, '../src/main.ts');
+process.exit(await follow(spawn(node24(), [main, ...process.argv.slice(2)], { stdio: 'inherit' })));

@@ -113,11 +113,7 @@ async function open(options: ComposeOptions, release: () => void): Promise<Compo
   const screener = new Screener(unit);
   late.screener = screener;
   const intake = new Intake({ unit, ...options.intake });
-  const housekeeping = setInterval(
-    () => void expireQuarantine(unit).catch((error) => log('quarantine.trouble', { error: nameOf(error) })),
-    HOUSEKEEPING_MS,
-  );
-  housekeeping.unref();
+  const housekeeping = keepHouse(unit);
   return {
     unit,
     intake,
@@ -134,6 +130,12 @@ async function open(options: ComposeOptions, release: () => void): Promise<Compo
       release();
     },
   };
+}
+
+function keepHouse(unit: Unit): NodeJS.Timeout {
+  const round = (): void =>
+    void expireQuarantine(unit).catch((error) => unit.log('quarantine.trouble', { error: nameOf(error) }));
+  return setInterval(round, HOUSEKEEPING_MS).unref();
 }
 
 // An Ed25519 private key is its 32-byte seed behind a fixed PKCS#8 head (RFC 8410, 7).

@@ -1,6 +1,7 @@
 // The HTTP door: carriers' messages, officers' routes, the desk, and the OpenAPI 3.1 description made from the same schemas.
 import { type ServerType, serve } from '@hono/node-server';
 import { OpenAPIHono } from '@hono/zod-openapi';
+import { compress } from 'hono/compress';
 import { secureHeaders } from 'hono/secure-headers';
 import type { HttpDeps } from './deps.ts';
 import { serveDesk } from './desk-files.ts';
@@ -56,7 +57,11 @@ export function createHttp(deps: HttpDeps): OpenAPIHono {
   openLists(app, deps);
   openUnit(app, deps);
   describe(app, deps.version);
-  if (deps.desk !== undefined) serveDesk(app, deps.desk);
+  if (deps.desk !== undefined) {
+    // Only the desk's own files: answers about people are not compressed beside what an attacker could choose (BREACH).
+    app.use('/assets/*', compress());
+    serveDesk(app, deps.desk);
+  }
   return app;
 }
 

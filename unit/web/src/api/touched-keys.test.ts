@@ -1,7 +1,7 @@
 // Tests of what a live event renews.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { joinKeys, parseEvent, touchedKeys } from './touched-keys.ts';
+import { isStale, parseEvent, touchedKeys } from './touched-keys.ts';
 
 test('a changed hit renews the queue, the hit itself and the counts of the board', () => {
   assert.deepEqual(touchedKeys({ topic: 'hit', id: 'h1' }), [['hits'], ['hit', 'h1'], ['flights']]);
@@ -11,9 +11,13 @@ test('an entry of the ledger renews nothing, since every read makes one', () => 
   assert.deepEqual(touchedKeys({ topic: 'ledger', id: '7' }), []);
 });
 
-test('a burst of events renews each read once', () => {
-  const keys = joinKeys([touchedKeys({ topic: 'hit', id: 'h1' }), touchedKeys({ topic: 'flight', id: 'f1' })]);
-  assert.deepEqual(keys, [['hits'], ['hit', 'h1'], ['flights'], ['flight', 'f1']]);
+test('only a read that an event touched and that is older than it is renewed', () => {
+  const touches = [{ keys: touchedKeys({ topic: 'hit', id: 'h1' }), heardMs: 500 }];
+  assert.equal(isStale(['hit', 'h1', { purpose: 'ASSESS' }], 400, touches), true);
+  assert.equal(isStale(['hits', 'open', undefined], 400, touches), true);
+  assert.equal(isStale(['hit', 'h2'], 400, touches), false);
+  assert.equal(isStale(['hit'], 400, touches), false);
+  assert.equal(isStale(['hit', 'h1'], 500, touches), false);
 });
 
 test('a line that is no event of a known topic is passed over', () => {

@@ -33,9 +33,16 @@ export function parseEvent(text: string): UnitEvent | undefined {
 
 const TOPICS = new Set<UnitEvent['topic']>(['flight', 'hit', 'list', 'message', 'ledger']);
 
-/** Joins keys of many events, each once, so that a burst of messages renews a page once. */
-export function joinKeys(lists: readonly (readonly Key[])[]): readonly Key[] {
-  const joined = new Map<string, Key>();
-  for (const key of lists.flat()) joined.set(key.join('\n'), key);
-  return [...joined.values()];
+/** Keys touched by one event, and when it was heard. */
+export interface Touch {
+  readonly keys: readonly Key[];
+  readonly heardMs: number;
+}
+
+/** True where a read is older than an event that touched it; every renewal of personal data is a ledger entry of its own. */
+export function isStale(queryKey: readonly unknown[], readMs: number, touches: readonly Touch[]): boolean {
+  return touches.some(
+    ({ keys, heardMs }) =>
+      readMs < heardMs && keys.some((key) => key.every((part, position) => part === queryKey[position])),
+  );
 }

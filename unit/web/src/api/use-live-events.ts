@@ -1,7 +1,7 @@
 // Follows the unit's event stream, renews what changed, and recovers a lost connection without losing the place.
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { joinKeys, parseEvent, touchedKeys } from './touched-keys.ts';
+import { isStale, parseEvent, type Touch, touchedKeys } from './touched-keys.ts';
 
 export type LiveState = 'connecting' | 'live' | 'lost';
 
@@ -18,14 +18,17 @@ export function useLiveEvents(): LiveState {
 }
 
 function followEvents(client: QueryClient, tell: (state: LiveState) => void): () => void {
-  const waiting: (readonly (readonly string[])[])[] = [];
+  const waiting: Touch[] = [];
   let source: EventSource | undefined;
   let gather: number | undefined;
   let retry: number | undefined;
   let wasLost = false;
   const renew = (): void => {
     gather = undefined;
-    for (const queryKey of joinKeys(waiting.splice(0))) void client.invalidateQueries({ queryKey });
+    const touches = waiting.splice(0);
+    void client.invalidateQueries({
+      predicate: ({ queryKey, state }) => isStale(queryKey, state.dataUpdatedAt, touches),
+    });
   };
   const open = (): void => {
     source = new EventSource('/v1/events');
@@ -38,7 +41,7 @@ function followEvents(client: QueryClient, tell: (state: LiveState) => void): ()
     source.onmessage = ({ data }: MessageEvent<string>) => {
       const event = parseEvent(data);
       if (event === undefined) return;
-      waiting.push(touchedKeys(event));
+      waiting.push({ keys: touchedKeys(event), heardMs: Date.now() });
       gather ??= window.setTimeout(renew, GATHER_MS);
     };
     source.onerror = () => {

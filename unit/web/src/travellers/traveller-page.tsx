@@ -119,6 +119,7 @@ function FactValue({ field, value }: { readonly field: string; readonly value: s
   if (field === 'sex') return say.code('sex', value);
   if (field === 'role') return say.code('traveller.role', value);
   if (field === 'status') return say.code('traveller.status', value);
+  if (field === 'verification') return say.code('verification', value);
   return <bdi dir="auto">{value}</bdi>;
 }
 
