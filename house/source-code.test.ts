@@ -7,7 +7,10 @@ import { readCode } from './source-code.ts';
 const spare = (text: string): string => text.replace(/ +/g, ' ').trim();
 
 test('blanks comments and texts and keeps the code around them', () => {
-  assert.equal(spare(readCode('a(); // b()\nc(\'d()\', "e()"); /* f()\n g() */ h();').code), 'a(); \nc( , ); \n h();');
+  assert.equal(
+    spare(readCode(`a(); // b()\nc('d()', "e()"); /* f()\n g() */ h();`).code),
+    `a(); \nc(' ', " "); \n h();`,
+  );
   assert.equal(spare(readCode("import a from 'b'; // import c from 'd';").quoted), "import a from 'b';");
 });
 
@@ -21,7 +24,7 @@ test('reads the code inside a template and not its text', () => {
 test('tells a pattern from a division and from the end of a tag', () => {
   assert.equal(
     spare(readCode("const a = /'process.'/g.test(b); process.exit();").code),
-    'const a = .test(b); process.exit();',
+    'const a = / g.test(b); process.exit();',
   );
   assert.equal(spare(readCode('const a = b / c; process.exit(d / e);').code), 'const a = b / c; process.exit(d / e);');
   assert.equal(spare(readCode('<p>a</p>; go(); <b>c</b>').code), '<p>a</p>; go(); <b>c</b>');

@@ -1,7 +1,7 @@
 // Separates the code of a TypeScript file from its comments and texts, so that a law reads neither by mistake.
 
 export interface SourceCode {
-  /** Comments, texts and patterns blanked; every other character keeps its place. */
+  /** Comments and the insides of texts and patterns blanked; every other character keeps its place. */
   readonly code: string;
   /** Only comments and templates blanked: what import lines are read from. */
   readonly quoted: string;
@@ -40,9 +40,9 @@ class Scanner {
     const comment = this.#match(COMMENT);
     if (comment !== '') return this.#take(comment, blank(comment), blank(comment));
     const quoted = this.#match(QUOTED);
-    if (quoted !== '') return this.#take(quoted, blank(quoted), quoted);
+    if (quoted !== '') return this.#take(quoted, hollow(quoted), quoted);
     const pattern = BEFORE_PATTERN.test(this.code.slice(-40)) ? this.#match(PATTERN) : '';
-    if (pattern !== '') return this.#take(pattern, blank(pattern), blank(pattern));
+    if (pattern !== '') return this.#take(pattern, hollow(pattern), hollow(pattern));
     const plain = this.#match(PLAIN);
     this.#countBraces(plain);
     return this.#take(plain, plain, plain);
@@ -76,3 +76,4 @@ class Scanner {
 }
 
 const blank = (text: string): string => text.replace(/[^\n]/g, ' ');
+const hollow = (text: string): string => text[0] + blank(text.slice(1, -1)) + text.at(-1);

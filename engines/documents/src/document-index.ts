@@ -115,9 +115,10 @@ class Store {
     const near = this.#near(number).filter(
       (row) => issuer === '' || documentIssuer(this.#table.issuer(row)) === issuer,
     );
+    if (near.length === 0) return { exact: [], confused: [] };
     const exact = this.#withNumber(near, number);
     const alike = exact.length > 0 || issuer === '' ? [] : neighbours(number);
-    const confused = near.length === 0 ? [] : alike.flatMap((one) => this.#withNumber(near, one));
+    const confused = alike.flatMap((one) => this.#withNumber(near, one));
     const rows = (found: readonly number[]): readonly KeptRow[] => found.map((row) => this.#table.at(row));
     return { exact: rows(exact), confused: rows(confused) };
   }

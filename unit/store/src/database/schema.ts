@@ -21,7 +21,7 @@ const STATEMENTS = [
   `create index flight_leg_day on flight_leg (day, departs)`,
   `create table traveller_record (id text primary key, leg_id text not null, day text not null, version int not null,
      role text not null, status text not null, facts jsonb not null, sealed bytea not null,
-     screened_version int not null default 0, screening text not null default 'waiting', snapshot text not null default '')`,
+     screen_version int not null, screened_version int not null default 0, screening text not null default 'waiting', snapshot text not null default '')`,
   `create index traveller_record_leg on traveller_record (leg_id)`,
   `create index traveller_record_day on traveller_record (day)`,
   `create table booking (id text primary key, day text not null, version int not null, facts jsonb not null, sealed bytea not null)`,

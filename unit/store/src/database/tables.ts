@@ -58,6 +58,8 @@ export interface Tables {
     status: string;
     facts: Json;
     sealed: Uint8Array;
+    /** Version of the last change that screening looks at. */
+    screen_version: number;
     screened_version: Generated<number>;
     screening: Generated<string>;
     snapshot: Generated<string>;

@@ -9,6 +9,8 @@ export interface RecordRow {
   readonly legId: string;
   readonly day: string;
   readonly version: number;
+  /** Version of the last change of what screening looks at; a new seat asks nobody anything. */
+  readonly screenVersion: number;
   readonly facts: RecordFacts;
   readonly sealed: Base64;
 }

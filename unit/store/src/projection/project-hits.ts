@@ -9,7 +9,7 @@ type Db = Kysely<Tables>;
 /** Marks records screened and takes the work off the outbox in the same transaction. */
 export async function projectScreened(db: Db, body: Bodies['travellers.screened']): Promise<void> {
   await sql`update traveller_record r set screened_version = (s->>'version')::int, snapshot = ${body.snapshot},
-      screening = case when r.version = (s->>'version')::int then s->>'screening' else 'waiting' end
+      screening = case when r.screen_version <= (s->>'version')::int then s->>'screening' else 'waiting' end
     from jsonb_array_elements(${json(body.results)}) s
     where r.id = s->>'recordId' and r.screened_version <= (s->>'version')::int`.execute(db);
   await removeFromOutbox(db, body.outboxIds);

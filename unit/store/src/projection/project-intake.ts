@@ -75,12 +75,13 @@ export async function projectRecords(db: Db, seq: number, body: Bodies['records.
 
 // One JSON parameter for all rows: 500 rows cost one statement on either engine.
 async function upsertRecords(db: Db, records: readonly RecordRow[]): Promise<void> {
-  await sql`insert into traveller_record (id, leg_id, day, version, role, status, facts, sealed)
-    select r->>'id', r->>'legId', r->>'day', (r->>'version')::int, r->'facts'->>'role', r->'facts'->'status'->>'value', r->'facts',
+  await sql`insert into traveller_record (id, leg_id, day, version, screen_version, role, status, facts, sealed)
+    select r->>'id', r->>'legId', r->>'day', (r->>'version')::int, (r->>'screenVersion')::int, r->'facts'->>'role', r->'facts'->'status'->>'value', r->'facts',
       decode(r->>'sealed', 'base64')
     from jsonb_array_elements(${json(records)}) r
     on conflict (id) do update set version = excluded.version, role = excluded.role, status = excluded.status,
-      facts = excluded.facts, sealed = excluded.sealed, screening = 'waiting'
+      facts = excluded.facts, sealed = excluded.sealed, screen_version = excluded.screen_version,
+      screening = case when excluded.screen_version > traveller_record.screened_version then 'waiting' else traveller_record.screening end
     where traveller_record.version < excluded.version`.execute(db);
 }
 

@@ -1,5 +1,5 @@
 // The travellers of one flight in memory, so that API and PNR of one person become one record; nothing of this index is written.
-import type { RecordFacts, Source } from '@vigie/words';
+import type { Identity, RecordFacts, Source } from '@vigie/words';
 import { unsealIdentity } from '../reading/open-identity.ts';
 import type { Unit } from '../unit.ts';
 import type { Contribution } from './contribution.ts';
@@ -10,6 +10,8 @@ export interface HeldRecord {
   readonly id: string;
   readonly day: string;
   version: number;
+  /** Version of the last change that screening looks at. */
+  screenVersion: number;
   record: OpenRecord;
 }
 
@@ -68,7 +70,7 @@ export class FlightState {
   ): HeldRecord | undefined {
     const known = this.find(said, taken);
     if (known === undefined) {
-      const held: HeldRecord = { ...fresh, version: 1, record: openRecord(said, source) };
+      const held: HeldRecord = { ...fresh, version: 1, screenVersion: 1, record: openRecord(said, source) };
       taken.add(held.id);
       this.hold(held);
       return held;
@@ -76,8 +78,9 @@ export class FlightState {
     taken.add(known.id);
     const merged = mergeRecord(known.record, said, source);
     if (merged === undefined) return undefined;
-    known.record = merged;
     known.version++;
+    if (screenedPart(merged.identity) !== screenedPart(known.record.identity)) known.screenVersion = known.version;
+    known.record = merged;
     this.hold(known);
     return known;
   }
@@ -89,6 +92,12 @@ export class FlightState {
     this.#keys.set(key, made);
     return made;
   }
+}
+
+/** What screening looks at, whoever stated it. */
+function screenedPart(identity: Identity): string {
+  const { names, birthDates, sexes, nationalities, documents } = identity;
+  return JSON.stringify([names, birthDates, sexes, nationalities, documents].map((all) => all.map((one) => one.value)));
 }
 
 /** Key under which a booking is known again: locators are used again after months, so never the locator alone. */
@@ -108,6 +117,7 @@ export async function loadFlight(unit: Unit, legId: string): Promise<FlightState
       id: row.id,
       day: row.day,
       version: row.version,
+      screenVersion: row.screen_version,
       record: { identity, facts: row.facts as RecordFacts },
     });
   }

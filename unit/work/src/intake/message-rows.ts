@@ -16,9 +16,18 @@ export function trace(action: string, objects: readonly string[], actor: Trace['
 export function sealRecord(unit: Unit, legId: string, held: HeldRecord): RecordRow | undefined {
   const day = unit.keys.day(held.day);
   if (day === undefined) return undefined;
+  unit.fresh.put(held.id, held.version, held.record.identity);
   const plain = Buffer.from(JSON.stringify(held.record.identity));
   const sealed = seal(recordKey(day, 'record', held.id), unit.random(12), `record/${held.id}`, plain);
-  return { id: held.id, legId, day: held.day, version: held.version, facts: held.record.facts, sealed: base64(sealed) };
+  return {
+    id: held.id,
+    legId,
+    day: held.day,
+    version: held.version,
+    screenVersion: held.screenVersion,
+    facts: held.record.facts,
+    sealed: base64(sealed),
+  };
 }
 
 /** The entries for what a message changed; at least one, so that the leg's screening state is always told. */
@@ -39,7 +48,12 @@ export function recordEntries(
       kind: 'records.made',
       at,
       trace: trace('records.made', [made.messageId]),
-      body: { at, records, bookings, screen: records.map((one) => one.id) },
+      body: {
+        at,
+        records,
+        bookings,
+        screen: records.filter((one) => one.screenVersion === one.version).map((one) => one.id),
+      },
     });
   }
   return entries;

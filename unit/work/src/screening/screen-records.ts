@@ -43,7 +43,7 @@ export async function screenRecords(
   const results: Bodies['travellers.screened']['results'][number][] = [];
   const hits: AnyEntry[] = [];
   for (const record of records) {
-    const identity = unsealIdentity(unit, record);
+    const identity = identityOf(unit, record);
     const screening = identity === undefined ? 'failed' : missing.length > 0 ? 'source-missing' : 'screened';
     const answer = identity === undefined ? { matches: [], namesakes: 0 } : screenTraveller(snapshot, identity);
     results.push({ recordId: record.id, version: record.version, screening, namesakes: answer.namesakes });
@@ -60,6 +60,12 @@ export async function screenRecords(
     },
     ...hits,
   ];
+}
+
+// A destroyed day is gone for what is still in memory too.
+function identityOf(unit: Unit, record: RecordToScreen): Identity | undefined {
+  if (unit.keys.day(record.day) === undefined) return undefined;
+  return unit.fresh.take(record.id, record.version) ?? unsealIdentity(unit, record);
 }
 
 interface Following {
