@@ -42,7 +42,7 @@ class Scanner {
     const quoted = this.#match(QUOTED);
     if (quoted !== '') return this.#take(quoted, hollow(quoted), quoted);
     const pattern = BEFORE_PATTERN.test(this.code.slice(-40)) ? this.#match(PATTERN) : '';
-    if (pattern !== '') return this.#take(pattern, hollow(pattern), hollow(pattern));
+    if (pattern !== '') return this.#take(pattern, hollow(pattern), pattern);
     const plain = this.#match(PLAIN);
     this.#countBraces(plain);
     return this.#take(plain, plain, plain);

@@ -1,5 +1,5 @@
 // Asks the store about one document: exact first, then what typing and optical reading confuse, each answer with its reasons.
-import type { DocumentIndex, KeptRow } from './document-index.ts';
+import type { DocumentIndex, KeptRow } from './fingerprint-store.ts';
 import { documentIssuer, documentNumber } from './lost-document.ts';
 
 /** A document as a message gives it. */

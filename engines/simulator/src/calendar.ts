@@ -10,6 +10,12 @@ export function addDays(day: string, days: number): string {
   return addMinutes(`${day}T00:00`, days * 1440).slice(0, 10);
 }
 
+/** Whole years from a birth date to a later day or moment. */
+export function yearsBetween(born: string, day: string): number {
+  const years = Number(day.slice(0, 4)) - Number(born.slice(0, 4));
+  return day.slice(5, 10) < born.slice(5, 10) ? years - 1 : years;
+}
+
 /** `YYMMDD`. */
 export function yymmdd(day: string): string {
   return day.slice(2, 4) + day.slice(5, 7) + day.slice(8, 10);

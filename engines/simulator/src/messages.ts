@@ -16,7 +16,7 @@ export interface SimulatedMessage {
 
 type Named = { readonly traveller: Traveller; readonly locator: string };
 
-/** The messages of one flight: a full push of bookings, a late change, check-in in two parts, crew, and a close-out where it leaves soon. */
+/** The messages of one flight: a full push of bookings, late changes of some, crew, who checked in, and a close-out where it leaves soon. */
 export function* flightMessages(flight: Flight, now: string, ordinal: number): Generator<SimulatedMessage> {
   const leg = `${flight.carrier}${flight.number}-${flight.from}-${flight.departs.slice(0, 10)}`;
   const send = makeSender(flight, now, ordinal);
@@ -24,22 +24,14 @@ export function* flightMessages(flight: Flight, now: string, ordinal: number): G
     party.travellers.map((traveller) => ({ traveller, locator: party.locator })),
   );
   const show = named.filter((one) => one.traveller.shows);
-  yield send('PNRGOV', leg, named.length, bookingPush(flight, flight.parties, '22'));
+  yield send('PNRGOV', leg, named.length, bookingPush(flight, flight.parties));
   const late = flight.parties.filter((_, index) => index % 17 === 3);
-  if (late.length > 0) yield send('PNRGOV', leg, countOf(late), bookingPush(flight, late, '141'));
+  if (late.length > 0) yield send('PNRGOV', leg, countOf(late), bookingPush(flight, late, now));
   yield send('CREW', leg, flight.crew.length, crewList(flight));
   yield send('PAXLST', leg, show.length, passengerList(flight, show));
-  const soon = flight.departs <= addMinutes(now, 180);
-  if (soon)
-    yield send(
-      'CLOSE',
-      leg,
-      show.length,
-      closeOut(
-        flight,
-        show.filter((_, index) => index % 40 !== 7),
-      ),
-    );
+  if (flight.departs > addMinutes(now, 180)) return;
+  const onBoard = show.filter((_, index) => index % 40 !== 7);
+  yield send('CLOSE', leg, onBoard.length, closeOut(flight, onBoard));
 }
 
 function countOf(parties: readonly Party[]): number {

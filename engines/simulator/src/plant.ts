@@ -78,15 +78,31 @@ export function plantListed(chance: Chance, today: string, subject: Plantable, v
   return { person, variant };
 }
 
-/** Somebody else of the same name: decades apart and of another nationality; nobody may be taken for the person listed. */
+/** Somebody else of the same name: 15 years or more from every birth date listed, and of another nationality. */
 export function plantNamesake(chance: Chance, today: string, subject: Plantable): Person | undefined {
   const name = latinNames(subject)[0];
-  const born = subject.birthDates[0]?.lo;
-  if (name === undefined || born === undefined) return undefined;
-  const other = makePerson(chance, today, 'adult');
+  const earliest = subject.birthDates.map((one) => one.lo).sort()[0];
+  const latest = subject.birthDates
+    .map((one) => one.hi)
+    .sort()
+    .at(-1);
+  const other = makeForeigner(chance, today, subject.nationalities);
+  if (name === undefined || earliest === undefined || latest === undefined || other === undefined) return undefined;
   const shift = chance.between(15, 30) * 365 + chance.between(20, 300);
-  const birthDate = addDays(born, born < '1975' ? shift : -shift);
-  return { ...other, surname: name.surname, given: name.given, birthDate };
+  const birthDate = latest < '1975' ? addDays(latest, shift) : addDays(earliest, -shift);
+  const sex = subject.sex === 'F' || subject.sex === 'M' ? subject.sex : other.sex;
+  return { ...other, surname: name.surname, given: name.given, sex, birthDate };
+}
+
+const MOST_DRAWS = 50;
+
+/** Undefined where the entry holds about every nationality there is. */
+function makeForeigner(chance: Chance, today: string, nationalities: readonly string[]): Person | undefined {
+  for (let draw = 0; draw < MOST_DRAWS; draw++) {
+    const person = makePerson(chance, today, 'adult');
+    if (!nationalities.includes(person.nationality)) return person;
+  }
+  return undefined;
 }
 
 function vary(
@@ -116,8 +132,14 @@ function typo(chance: Chance, word: string): string {
     case 0:
       return word.slice(0, at) + word.slice(at + 1);
     case 1:
+      // Exchanging two equal letters would be no typo.
+      if (word.charAt(at) === word.charAt(at + 1)) return doubled(word, at);
       return word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2);
     default:
-      return word.slice(0, at) + word.charAt(at) + word.slice(at);
+      return doubled(word, at);
   }
+}
+
+function doubled(word: string, at: number): string {
+  return word.slice(0, at) + word.charAt(at) + word.slice(at);
 }

@@ -28,7 +28,8 @@ export function simulate(seed: number, plan: WorldPlan): Simulation {
       0,
     ),
     *messages() {
-      for (const [index, flight] of ordered.entries()) yield* flightMessages(flight, plan.now, seed * 1000 + index);
+      for (const [index, flight] of ordered.entries())
+        yield* flightMessages(flight, plan.now, (seed * 1000 + index) % 1e11);
     },
   };
 }

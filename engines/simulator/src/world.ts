@@ -2,7 +2,7 @@
 
 import { addMinutes } from './calendar.ts';
 import type { Chance } from './chance.ts';
-import { makePerson, type Person } from './person.ts';
+import { type Age, makePerson, type Person } from './person.ts';
 import { AIRPORTS, type Airport, CARRIERS, HOME } from './place.table.ts';
 import { isPlantable, type LostDocumentPlant, type Plantable, plantListed, plantNamesake, VARIANTS } from './plant.ts';
 
@@ -100,18 +100,26 @@ function makeFlight(chance: Chance, plan: WorldPlan, making: Making): Flight {
     leg: `${carrier}${base.number}-${base.from}-${departs.slice(0, 10)}`,
     prefix: `${carrier}${base.number}`,
   });
-  const parties = people.map((group, index) =>
-    sit(chance, group, { today, carrier, prefix: `${carrier}${base.number}`, first: index * 10 }),
-  );
+  let seat = 0;
+  const parties = people.map((group, index) => {
+    const first = { ref: index * PARTY_REFS, seat };
+    seat += group.filter((one) => one.kind !== 'IN').length;
+    return sit(chance, group, { today, carrier, prefix: `${carrier}${base.number}`, first });
+  });
   const crew = Array.from({ length: chance.between(4, 8) }, () => makePerson(chance, today, 'adult'));
   return { ...base, parties, crew };
 }
 
 interface Seated {
-  person: Person;
-  kind: Traveller['kind'];
-  alone: boolean;
+  readonly person: Person;
+  readonly kind: Traveller['kind'];
+  readonly alone: boolean;
+  /** Planted travellers check in: a truth that no message tells could not be found. */
+  readonly planted?: true;
 }
+
+/** References of one party, more than the largest party has members. */
+const PARTY_REFS = 20;
 
 function fillSeats(
   chance: Chance,
@@ -143,12 +151,15 @@ function makeFamily(chance: Chance, today: string): Seated[] {
   const first = makePerson(chance, today, 'adult');
   const family = { surname: first.surname, nationality: first.nationality };
   const members: Seated[] = [{ person: first, kind: 'A', alone: false }];
-  if (chance.happens(0.8))
-    members.push({ person: makePerson(chance, today, 'adult', family), kind: 'A', alone: false });
-  for (let child = chance.between(1, 3); child > 0; child--)
-    members.push({ person: makePerson(chance, today, 'child', family), kind: 'C', alone: false });
-  if (chance.happens(0.2))
-    members.push({ person: makePerson(chance, today, 'infant', family), kind: 'IN', alone: false });
+  const add = (age: Age, kind: Seated['kind']): void => {
+    let person = makePerson(chance, today, age, family);
+    // Families do not give one name twice, and a booking could not tell its bearers apart.
+    while (members.some((one) => one.person.given === person.given)) person = makePerson(chance, today, age, family);
+    members.push({ person, kind, alone: false });
+  };
+  if (chance.happens(0.8)) add('adult', 'A');
+  for (let child = chance.between(1, 3); child > 0; child--) add('child', 'C');
+  if (chance.happens(0.2)) add('infant', 'IN');
   return members;
 }
 
@@ -161,8 +172,8 @@ function plant(
   const add = (kind: Truth['kind'], person: Person | undefined, subject: string, variant: string): void => {
     if (person === undefined) return;
     const group = onto.people.length;
-    onto.people.push([{ person, kind: 'A', alone: false }]);
-    making.truth.push({ kind, leg: onto.leg, uniqueRef: refOf(onto.prefix, group * 10), subject, variant });
+    onto.people.push([{ person, kind: 'A', alone: false, planted: true }]);
+    making.truth.push({ kind, leg: onto.leg, uniqueRef: refOf(onto.prefix, group * PARTY_REFS), subject, variant });
   };
   const today = plan.now.slice(0, 10);
   if (making.plantable.length > 0) {
@@ -176,11 +187,13 @@ function plant(
       add('namesake', plantNamesake(chance, today, subject), subject.id, 'namesake');
     }
   }
-  if (plan.lost.length === 0) return;
+  const carried = plan.lost.filter((one) => one.type === 'P' || one.type === 'I');
+  if (carried.length === 0) return;
   for (let left = often(chance, plan.rate.lost); left > 0; left--) {
-    const lost = chance.pick(plan.lost);
+    const lost = chance.pick(carried);
     const person = makePerson(chance, today, 'adult');
-    const document = { ...person.document, type: 'P' as const, number: lost.number, issuer: lost.issuer };
+    const type = lost.type === 'I' ? ('I' as const) : ('P' as const);
+    const document = { ...person.document, type, number: lost.number, issuer: lost.issuer };
     add(
       'lost-document',
       { ...person, nationality: lost.issuer, document },
@@ -199,26 +212,33 @@ function often(chance: Chance, rate: number): number {
 function sit(
   chance: Chance,
   group: readonly Seated[],
-  place: { readonly today: string; readonly carrier: string; readonly prefix: string; readonly first: number },
+  place: {
+    readonly today: string;
+    readonly carrier: string;
+    readonly prefix: string;
+    readonly first: { readonly ref: number; readonly seat: number };
+  },
 ): Party {
   const other = CARRIERS.find((one) => one.code !== place.carrier)?.code ?? '';
   return {
     locator: chance.letters('ABCDEFGHJKLMNPQRSTUVWXYZ23456789', 6),
     created: addMinutes(`${place.today}T09:00`, -chance.between(3, 200) * 1440),
     soldBy: chance.happens(0.12) ? other : '',
+    // An infant comes last in its family, so that seats and members count alike.
     travellers: group.map((seated, index) => ({
       ...seated.person,
-      uniqueRef: refOf(place.prefix, place.first + index),
-      seat:
-        seated.kind === 'IN'
-          ? ''
-          : `${1 + Math.floor((place.first / 10 + index) / 6)}${'ABCDEF'.charAt((place.first / 10 + index) % 6)}`,
+      uniqueRef: refOf(place.prefix, place.first.ref + index),
+      seat: seated.kind === 'IN' ? '' : seatOf(place.first.seat + index),
       kind: seated.kind,
       alone: seated.alone,
-      shows: chance.happens(0.97),
+      shows: chance.happens(0.97) || seated.planted === true,
       sensitive: chance.happens(0.08) ? [chance.pick(SENSITIVE)] : [],
     })),
   };
+}
+
+function seatOf(ordinal: number): string {
+  return `${1 + Math.floor(ordinal / 6)}${'ABCDEF'.charAt(ordinal % 6)}`;
 }
 
 function refOf(prefix: string, ordinal: number): string {

@@ -4,13 +4,13 @@ import { basename } from 'node:path';
 import { readLostDocumentsCsv } from '@vigie/documents';
 import type { LostDocumentPlant, Plantable } from '@vigie/simulator';
 import { UsageError } from './command.ts';
-import { readSubjectList } from './read-subject-list.ts';
+import { readSubjectLists } from './read-subject-lists.ts';
 
 /** Persons of a list; `text` where the file was read already. */
 export async function readPlantable(path: string, text?: string): Promise<readonly Plantable[]> {
-  const read = readSubjectList([{ name: basename(path), text: text ?? (await textOf(path)) }], basename(path));
+  const read = readSubjectLists([{ name: basename(path), text: text ?? (await textOf(path)) }]);
   if (!read.ok) throw new UsageError(`${path}: ${read.fault.code} at ${read.fault.at}: ${read.fault.text}`);
-  return read.value.subjects.filter((subject) => subject.kind === 'person');
+  return read.value.flatMap((list) => list.subjects).filter((subject) => subject.kind === 'person');
 }
 
 export async function readLostList(path: string, text?: string): Promise<readonly LostDocumentPlant[]> {

@@ -6,14 +6,14 @@ import { createInterface } from 'node:readline';
 import { stateByName, toAlpha3 } from '@vigie/codes';
 import { buildNameIndex, type ScreeningQuery, type ScreeningSubject, screen } from '@vigie/names';
 import { type Command, type Console, readArguments, UsageError, wholeNumber } from './command.ts';
-import { readSubjectList } from './read-subject-list.ts';
+import { readSubjectLists } from './read-subject-lists.ts';
 
 const HELP = `vigie screen --list FILE… --queries FILE.jsonl [--top N] [--json]
 
 Each line of the queries is an object with surname and given (or name), and where known dob (YYYY-MM-DD, YYYY-MM, YYYY), nationality,
 gender (M, F, X, U) and document ({type, number, issuer}, or a number).
 
-  --list      UN consolidated list (XML) or a list in the CSV form of the unit; repeat for more
+  --list      UN consolidated list (XML), a list in the CSV form of the unit, or a folder of OFAC's CSV files; repeat for more
   --queries   JSON lines; - reads standard input
   --top       candidates a query, 5 to 100 (default 5)
   --json      {index, results: [{id, outcome, nats, posterior, reasons: [{code, text, nats}]}]} a line, best first
@@ -57,12 +57,12 @@ async function readLists(paths: readonly string[], console: Console): Promise<re
     const named = await Promise.all(
       files.map(async (file) => ({ name: basename(file), text: await readFile(file, 'utf8') })),
     );
-    const read = readSubjectList(named, basename(path));
+    const read = readSubjectLists(named);
     if (!read.ok) {
       console.err(`vigie screen: ${path}: ${read.fault.code} at ${read.fault.at}: ${read.fault.text}`);
       return undefined;
     }
-    for (const subject of read.value.subjects) subjects.push(subject);
+    for (const list of read.value) for (const subject of list.subjects) subjects.push(subject);
   }
   return subjects;
 }

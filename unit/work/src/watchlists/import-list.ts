@@ -77,7 +77,7 @@ function portions(version: ListVersionRow, rows: readonly unknown[], actor: Acto
 
 function readSubjects(text: string, title: string): Result<Parsed> {
   const format = detectList(text.slice(0, 4096));
-  if (format === undefined) {
+  if (format !== 'un' && format !== 'vigie-csv') {
     return failure(
       'LIST_UNKNOWN',
       'line 1',
