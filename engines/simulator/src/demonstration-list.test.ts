@@ -22,6 +22,10 @@ test('the list of invented people is read with every entry, and the same seed gi
     assert.deepEqual(accounting.subjects, { persons: 400, entities: 0 });
     assert.deepEqual([...accounting.refusals, ...accounting.remarks], []);
     assert.ok(subjects.every((one) => one.names.length >= 2 && one.nationalities.length === 1 && one.sex !== 'U'));
+    for (const { names } of subjects) {
+      const given = names[0]?.given?.split(' ') ?? [];
+      assert.equal(new Set(given).size, 2, 'two given names that differ');
+    }
     assert.ok(subjects.filter(isPlantable).length > 250, 'most have an exact birth date');
     assert.ok(
       subjects.some((one) => one.birthDates[0]?.lo !== one.birthDates[0]?.hi),

@@ -2,7 +2,7 @@
 
 import { addDays } from './calendar.ts';
 import { Chance } from './chance.ts';
-import { makePerson } from './person.ts';
+import { makePerson, type Person } from './person.ts';
 
 /** A list of `size` invented people with aliases, some with a year only; nobody real is on it. */
 export function demonstrationList(seed: number, size: number, today: string): string {
@@ -10,8 +10,7 @@ export function demonstrationList(seed: number, size: number, today: string): st
   const lines = ['id,kind,name,surname,given,aliases,birth_date,nationality,sex,documents,programme,note'];
   for (let index = 1; index <= size; index++) {
     const person = makePerson(chance, today, 'adult');
-    const middle = makePerson(chance, today, 'adult', person).given.split(' ')[0] ?? '';
-    const given = person.given.includes(' ') ? person.given : `${person.given} ${middle}`;
+    const given = person.given.includes(' ') ? person.given : `${person.given} ${middleName(chance, today, person)}`;
     const alias = `${person.given.split(' ')[0]} ${person.surname.slice(0, 1)}${person.surname.slice(1).toLowerCase()}`;
     const born = chance.happens(0.85) ? person.birthDate : person.birthDate.slice(0, 4);
     const document = chance.happens(0.4) ? `P:${person.document.number}:${person.document.issuer}` : '';
@@ -32,6 +31,15 @@ export function demonstrationList(seed: number, size: number, today: string): st
     lines.push(cells.map(cell).join(','));
   }
   return `${lines.join('\n')}\n`;
+}
+
+/** A second given name of the same region and sex, other than the first. */
+function middleName(chance: Chance, today: string, person: Person): string {
+  for (;;) {
+    const other = makePerson(chance, today, 'adult', person);
+    const name = other.given.split(' ')[0] ?? '';
+    if (other.sex === person.sex && name !== person.given) return name;
+  }
 }
 
 /** Invented lost and stolen documents. */
