@@ -9,6 +9,7 @@ import { Panel } from '../parts/panel.tsx';
 import parts from '../parts/parts.module.css';
 import { useSession } from '../session/use-session.ts';
 import { DENSITIES, type Density, keepDensity, storedDensity } from './density.ts';
+import { TokenPanel } from './token-panel.tsx';
 
 const SCHEMES = ['auto', 'light', 'dark'] as const;
 
@@ -72,6 +73,7 @@ export function SettingsPage(): ReactNode {
           </dl>
         </Panel>
       )}
+      {view === undefined ? null : <TokenPanel />}
     </Page>
   );
 }
