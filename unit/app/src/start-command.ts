@@ -8,6 +8,7 @@ import { createHttp, listen } from '@vigie/doors/http';
 import { hasNoOfficers, inviteOfficer } from '@vigie/work/staff';
 import { activateList, importList } from '@vigie/work/watchlists';
 import { type Composition, compose } from './compose.ts';
+import { countReport } from './count-report.ts';
 import { demonstrationInvitations, demonstrationLists, runDemonstration } from './demonstration.ts';
 import { placesIn } from './places.ts';
 import { VERSION } from './version.ts';
@@ -178,8 +179,7 @@ async function loadList(composition: Composition, path: string, say: (line: stri
     return;
   }
   await activateList(composition.unit, 'operator', version.value.id);
-  const { persons, entities, title } = version.value;
-  say(`${title}: ${persons} persons and ${entities} entities in force`);
+  say(countReport(version.value));
 }
 
 async function prepareDemonstration(
@@ -197,15 +197,8 @@ async function prepareDemonstration(
   const plan = { seed: settings.seed, flights: settings.flights, lists: settings.lists, url: origin, say };
   void (async () => {
     const plants = await demonstrationLists(composition, plan);
-    for (const { title, persons, entities, documents } of await composition.unit.database.db
-      .selectFrom('list_version')
-      .selectAll()
-      .where('state', '=', 'active')
-      .execute()) {
-      say(
-        `${title}: ${documents > 0 ? `${documents} documents` : `${persons} persons and ${entities} entities`} in force`,
-      );
-    }
+    const active = composition.unit.database.db.selectFrom('list_version').selectAll().where('state', '=', 'active');
+    for (const version of await active.execute()) say(countReport(version));
     if (settings.flights > 0) await runDemonstration(composition, plan, plants);
   })().catch((error: unknown) => say(`The demonstration world could not be made: ${(error as Error).message}`));
 }
