@@ -156,6 +156,29 @@ for (const engine of TEST_ENGINES) {
       await story.close();
     });
 
+    test('every route of the API but the open ones refuses whoever is not signed in', async () => {
+      const story = await openStory(engine, { lists: false });
+      const { body } = await story.ask('ann', 'GET', '/openapi.json');
+      const paths = body.paths as Record<string, Record<string, unknown>>;
+      let asked = 0;
+      for (const [path, methods] of Object.entries(paths)) {
+        for (const method of Object.keys(methods)) {
+          const verb = method.toUpperCase() as 'GET' | 'POST';
+          const answer = await story.ask(
+            'nobody',
+            verb,
+            path.replace(/\{[^}]+\}/g, 'x'),
+            verb === 'POST' ? { reason: 'long enough a reason' } : undefined,
+          );
+          // A body that fits no schema is refused before anybody asks who sends it.
+          assert.ok(answer.status === 401 || answer.status === 400, `${verb} ${path} answered ${answer.status}`);
+          asked++;
+        }
+      }
+      assert.ok(asked > 20);
+      await story.close();
+    });
+
     test('a read without purpose, with an unknown one, or by a role without the right is refused and gives nothing away', async () => {
       const story = await openStory(engine);
       await story.send('ZZ', push(SURNAME));
