@@ -1,3 +1,4 @@
+// Laws of screening that hold for every list and every traveller.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';

@@ -1,3 +1,4 @@
+// Who is found and how, from exact spelling to other scripts, and who is not.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { INVENTED_LIST, inventedEntry, inventedTraveller } from './invented-list.table.ts';

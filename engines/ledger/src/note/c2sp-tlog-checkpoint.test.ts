@@ -37,7 +37,7 @@ describe('checkpoints (C2SP tlog-checkpoint, Note text)', () => {
     );
   });
 
-  it('reads extension lines', () => {
+  it('reads the extension lines of a checkpoint', () => {
     const note = signNote(`${ORIGIN}\n0\n${Buffer.from(emptyRoot()).toString('base64')}\none\ntwo\n`, ORIGIN, KEY);
     const opened = openCheckpoint(note, VKEY);
     assert.deepEqual(opened.ok && opened.value.extensions, ['one', 'two']);

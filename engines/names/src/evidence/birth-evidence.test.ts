@@ -1,3 +1,4 @@
+// What two birth dates say for or against one person, case by case.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';

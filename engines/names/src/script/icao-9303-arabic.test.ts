@@ -1,3 +1,4 @@
+// Arabic letters in machine-readable zones, both ways (ICAO Doc 9303-3, 6).
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';

@@ -1,3 +1,4 @@
+// Every script that is read as Latin letters, with its alternatives.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';

@@ -1,3 +1,4 @@
+// Edit distance against the textbook table, on every kind of input.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';

@@ -1,3 +1,4 @@
+// Words that sound alike share a skeleton, and others do not.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { wordsOf } from '../script/to-latin.ts';
