@@ -45,6 +45,16 @@ test('never throws and always sums its reasons to its nats, whatever the travell
   );
 });
 
+test('giving only the possible ones leaves out nothing that amounts to something, and adds nothing', () => {
+  fc.assert(
+    fc.property(anyQuery, (query) => {
+      const all = screen(index, query, { top: INVENTED_LIST.length }).filter((one) => one.outcome !== 'NONE');
+      assert.deepEqual(screen(index, query, { onlyPossible: true }), all);
+    }),
+    { numRuns: 600 },
+  );
+});
+
 test('never throws on any list entry and stays searchable', () => {
   fc.assert(
     fc.property(fc.array(anyText, { maxLength: 6 }), anyQuery, (names, query) => {

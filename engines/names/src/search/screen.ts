@@ -1,5 +1,5 @@
 // Screens one traveller against an index: candidate names, best name per entry, then everything else that is known.
-import { decide } from '../decide.ts';
+import { DECISION, decide } from '../decide.ts';
 import { type Bearer, type BearerEvidence, bearerEvidence, readBearer } from '../evidence/bearer-evidence.ts';
 import { lookalikeKey } from '../evidence/document-number.ts';
 import type { IndexedSubject, NameIndex } from '../index/name-index.ts';
@@ -17,6 +17,8 @@ import { type ReadForm, readTraveller } from './traveller-forms.ts';
 export interface ScreenOptions {
   readonly top?: number;
   readonly kinds?: readonly ('person' | 'entity')[];
+  /** Gives every candidate that amounts to something, however many, and none of outcome NONE: no reasons are put together for those. */
+  readonly onlyPossible?: boolean;
 }
 
 const DEFAULT_TOP = 5;
@@ -28,12 +30,29 @@ export function screen(index: NameIndex, query: ScreeningQuery, options: ScreenO
   const kinds = options.kinds ?? ['person'];
   const top = options.top ?? DEFAULT_TOP;
   const bearer = readBearer(query);
+  const possible = options.onlyPossible === true;
   const weighed = searcher
-    .search(readTraveller(query), bearer, top)
+    .search(readTraveller(query), bearer, possible ? 1 : top)
     .filter((one) => kinds.includes(one.entry.subject.kind))
     .map((one): Weighed => weigh(one, bearer));
+  if (possible) {
+    const least = Math.log(Math.max(1, index.size)) + DECISION.review - ROUNDING;
+    const candidates = weighed.filter((one) => mayAmount(one, least)).map((one) => searcher.candidate(one));
+    return candidates.filter((one) => one.outcome !== 'NONE').sort(byOutcomeThenNats);
+  }
   const candidates = worthExplaining(weighed, top).map((one) => searcher.candidate(one));
   return candidates.sort(byOutcomeThenNats).slice(0, top);
+}
+
+/** Reasons are rounded one by one, so that their sum may lie this far from what was weighed. */
+const ROUNDING = 0.5;
+
+// Nine in ten names that share a sound with a traveller's amount to nothing; telling so before explaining saves a quarter of the time.
+function mayAmount(one: Weighed, least: number): boolean {
+  if (one.evidence.sameDocument) return true;
+  if (one.nameNats < DECISION.leastName - ROUNDING) return false;
+  const birth = one.evidence.birth;
+  return (birth?.contradicted === true ? one.total - birth.nats : one.total) >= least;
 }
 
 interface Weighed extends Found {
@@ -99,8 +118,11 @@ class Searcher {
     const laid = forms.map((read) => layOut(read.form, this.expander, read.truncated));
     const touched: number[] = [];
     for (const [at, form] of laid.entries()) this.compareAll(form, at, touched);
-    const found = this.worthRanking(touched, top).map((subject) => this.foundByName(subject, laid));
-    return [...found, ...this.foundByDocument(bearer)].filter((one) => one !== undefined);
+    const ranked = this.worthRanking(touched, top);
+    const byDocument = this.foundByDocument(bearer, laid, new Set(ranked));
+    return [...ranked.map((subject) => this.foundByName(subject, laid)), ...byDocument].filter(
+      (one) => one !== undefined,
+    );
   }
 
   private worthRanking(touched: number[], top: number): number[] {
@@ -184,11 +206,17 @@ class Searcher {
     return { subject, entry, nameNats: this.bestNats[subject] ?? 0, name: { number, form } };
   }
 
-  private foundByDocument(bearer: Bearer): (Found | undefined)[] {
+  // An entry whose name speaks too little to be ranked is still found by its document, with what its name says.
+  private foundByDocument(
+    bearer: Bearer,
+    laid: readonly QueryForm[],
+    ranked: ReadonlySet<number>,
+  ): (Found | undefined)[] {
     const subjects = bearer.documents.flatMap((one) => this.index.byDocument.get(lookalikeKey(one.plain)) ?? []);
     return [...new Set(subjects)].map((subject) => {
       const entry = this.index.subjects[subject];
-      if (entry === undefined || this.subjectMarks[subject] === this.queryStamp) return undefined;
+      if (entry === undefined || ranked.has(subject)) return undefined;
+      if (this.subjectMarks[subject] === this.queryStamp) return this.foundByName(subject, laid);
       return { subject, entry, nameNats: 0, name: undefined };
     });
   }

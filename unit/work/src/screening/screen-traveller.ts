@@ -39,7 +39,7 @@ export function screenTraveller(snapshot: Snapshot, identity: Identity): Screeni
   const matches: Match[] = [];
   let namesakes = 0;
   if (snapshot.names !== undefined) {
-    for (const candidate of screen(snapshot.names, queryOf(identity))) {
+    for (const candidate of screen(snapshot.names, queryOf(identity), { onlyPossible: true })) {
       if (candidate.outcome === 'SUPPRESSED-NAMESAKE') namesakes++;
       if (!SHOWN.has(candidate.outcome)) continue;
       matches.push({
