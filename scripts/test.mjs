@@ -1,7 +1,8 @@
 // npm test: format, lint, types, then every test in one run, on PGlite and on a PostgreSQL and Chromium of Debian's packages.
 // npm test -- PATTERN runs only the test files whose path contains it.
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { check } from './check.mjs';
 import { findChromium, hasArabicFont, installDebian } from './debian.mjs';
@@ -24,10 +25,19 @@ ensureDesk();
 if (patterns.length === 0 && !(await check())) process.exit(1);
 const chromium = browser();
 const server = await database();
-const env = { ...process.env, VIGIE_TEST_POSTGRES: server.url, VIGIE_TEST_CHROMIUM: chromium, NODE_OPTIONS: '' };
+// One folder for all that tests write, so that nothing of a failed or interrupted test stays on the disk.
+const scratch = mkdtempSync(join(tmpdir(), 'vigie-tests-'));
+const env = {
+  ...process.env,
+  VIGIE_TEST_POSTGRES: server.url,
+  VIGIE_TEST_CHROMIUM: chromium,
+  TMPDIR: scratch,
+  NODE_OPTIONS: '',
+};
 const runner = ['--test', '--test-isolation=none', '--test-reporter=spec', `--test-timeout=${LIMIT_MS}`];
 const status = await follow(spawn(node24(), [...runner, ...files], { cwd: ROOT, stdio: 'inherit', env }));
 await server.stop();
+rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
 process.exit(status);
 
 function testsIn(folder) {

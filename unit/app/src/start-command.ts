@@ -5,11 +5,12 @@ import { join } from 'node:path';
 import { type Command, readArguments, UsageError, wholeNumber } from '@vigie/doors/cli';
 import { watchFolder } from '@vigie/doors/folder';
 import { createHttp, listen } from '@vigie/doors/http';
-import { hasNoOfficers, inviteOfficer } from '@vigie/work/staff';
+import { firstAdministrator } from '@vigie/work/staff';
 import { activateList, importList } from '@vigie/work/watchlists';
 import { type Composition, compose } from './compose.ts';
 import { countReport } from './count-report.ts';
 import { demonstrationInvitations, demonstrationLists, runDemonstration } from './demonstration.ts';
+import { markFolder } from './folder-kind.ts';
 import { placesIn } from './places.ts';
 import { VERSION } from './version.ts';
 
@@ -92,6 +93,11 @@ export const startCommand: Command = {
     const settings = settingsOf(args, console.env);
     const log = (event: string, facts: Readonly<Record<string, string | number>> = {}): void =>
       console.err(JSON.stringify({ at: new Date().toISOString(), event, ...facts }));
+    const refusal = markFolder(settings.data, settings.production);
+    if (refusal !== undefined) {
+      console.err(`vigie start: ${refusal}`);
+      return 1;
+    }
     const composition = await compose({
       places: placesIn(settings.data, settings.keys),
       databaseUrl: settings.database,
@@ -155,13 +161,9 @@ async function prepareUnit(
     say(
       'Production on the embedded database: it takes one process and never fsyncs; PostgreSQL is the engine for production (--database).',
     );
-  if (await hasNoOfficers(unit)) {
-    const { token, expiresAt } = await inviteOfficer(unit, 'operator', {
-      name: 'Administrator',
-      roles: ['administrator'],
-    });
-    say(`First administrator, once, until ${expiresAt}: ${origin}/invitation/${token}`);
-  }
+  const invitation = await firstAdministrator(unit);
+  if (invitation !== undefined)
+    say(`First administrator, once, until ${invitation.expiresAt}: ${origin}/invitation/${invitation.token}`);
   for (const path of settings.lists) await loadList(composition, path, say);
 }
 

@@ -29,7 +29,8 @@ export function watchFolder(options: FolderOptions): FolderWatch {
   let looking: Promise<number> = Promise.resolve(0);
   mkdirSync(options.folder, { recursive: true, mode: 0o700 });
   const look = (): Promise<number> => {
-    looking = looking.then(() => (stopped ? 0 : lookOnce(options, seen)));
+    // A look that failed must not end the watch.
+    looking = looking.catch(() => 0).then(() => (stopped ? 0 : lookOnce(options, seen)));
     return looking;
   };
   const timer = setInterval(

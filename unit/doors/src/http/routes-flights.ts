@@ -78,11 +78,12 @@ function openQueue(app: OpenAPIHono, deps: HttpDeps): void {
       path: '/v1/hits',
       action: 'hits.list',
       says: 'The queue, by time to decision and weight',
-      response: z.object({ hits: z.array(hitSummary) }),
+      response: z.object({ hits: z.array(hitSummary), total: z.number() }),
     },
     async ({ permit: granted, query }) => {
       const view = VIEWS.find((one) => one === query('view')) ?? 'open';
-      return success({ hits: [...(await hitQueue(unit, granted, view))] });
+      const { hits, total } = await hitQueue(unit, granted, view);
+      return success({ hits: [...hits], total });
     },
   );
   openDoor(

@@ -16,7 +16,7 @@ export function openUnit(app: OpenAPIHono, deps: HttpDeps): void {
     const waiting = await countTasks(unit.database.db).catch(() => undefined);
     const up = waiting !== undefined && unit.recorder.state !== 'database-down';
     const view: HealthView = {
-      status: up && unit.recorder.state === 'up' ? 'ready' : 'degraded',
+      status: up && unit.recorder.state === 'up' && !unit.recorder.ledgerStuck ? 'ready' : 'degraded',
       database: up ? 'up' : 'down',
       journal: unit.recorder.state === 'journal-full' ? 'full' : 'up',
       waiting: waiting?.waiting ?? -1,

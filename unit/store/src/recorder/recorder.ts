@@ -98,6 +98,11 @@ export class Recorder {
     return this.#full ? 'journal-full' : 'up';
   }
 
+  /** True while the ledger cannot take what the journal holds. */
+  get ledgerStuck(): boolean {
+    return this.#ledgerStuck;
+  }
+
   get last(): number {
     return this.#journal.last;
   }

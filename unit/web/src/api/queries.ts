@@ -64,7 +64,7 @@ export const queries = {
   traveller: (id: string, ground: Ground | undefined) =>
     readOnGround<TravellerView>(['traveller', id], `/v1/travellers/${part(id)}`, ground),
   hits: (view: HitQueueView, ground: Ground | undefined) =>
-    readOnGround<{ hits: HitSummary[] }>(['hits', view], `/v1/hits?view=${view}`, ground),
+    readOnGround<{ hits: HitSummary[]; total: number }>(['hits', view], `/v1/hits?view=${view}`, ground),
   hit: (id: string, ground: Ground | undefined) => readOnGround<HitDetail>(['hit', id], `/v1/hits/${part(id)}`, ground),
   lists: () => read<{ lists: ListVersionView[] }>(['lists'], '/v1/lists'),
   subject: (listKey: string, id: string, ground: Ground | undefined) =>

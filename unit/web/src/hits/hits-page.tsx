@@ -68,7 +68,12 @@ function Queue({ ground }: { readonly ground: Ground }): ReactNode {
           }}
           data={HIT_VIEWS.map((value) => ({ value, label: say(`hits.view.${value}`) }))}
         />
-        <p role="status">{hits.data === undefined ? '' : say('hits.count', { count: shown.length })}</p>
+        <p role="status">
+          {hits.data === undefined ? '' : say('hits.count', { count: shown.length })}
+          {hits.data !== undefined && hits.data.total > hits.data.hits.length
+            ? ` ${say('hits.more', { shown: hits.data.hits.length, total: hits.data.total })}`
+            : ''}
+        </p>
         <p className={css.hint}>{say('hits.keys')}</p>
       </div>
       {claim.error === null ? null : <Fault error={claim.error} />}

@@ -93,12 +93,17 @@ function summaryOf(row: FlightRow): FlightSummary {
       hitsOpen: row.open_hits,
       hitsDecided: row.decided_hits,
     },
-    // The worst state speaks for the flight: one traveller not screened is never shown as a clear flight (law 4).
-    screening:
-      row.failed > 0 ? 'failed' : row.missing > 0 ? 'source-missing' : row.waiting > 0 ? 'waiting' : 'screened',
+    screening: screeningOf(row),
     messages: row.messages,
     lastMessageAt: row.last_message_at,
   };
+}
+
+// The worst state speaks for the flight: one traveller not screened is never shown as a clear flight, nor is one nobody is known of (law 4).
+function screeningOf(row: FlightRow): FlightSummary['screening'] {
+  if (row.failed > 0) return 'failed';
+  if (row.missing > 0) return 'source-missing';
+  return row.waiting > 0 || row.travellers + row.crew === 0 ? 'waiting' : 'screened';
 }
 
 /** One flight with everybody on it; the read is in the ledger before it is given. */

@@ -23,8 +23,12 @@ const STATES: Readonly<Record<HitView, readonly HitState[]>> = {
 };
 const MOST = 200;
 
-/** The queue: soonest departure first, then weight of evidence. */
-export async function hitQueue(unit: Unit, permit: Permit<'hits.list'>, view: HitView): Promise<readonly HitSummary[]> {
+/** The queue: soonest departure first, then weight of evidence; `total` counts what the first rows do not show too. */
+export async function hitQueue(
+  unit: Unit,
+  permit: Permit<'hits.list'>,
+  view: HitView,
+): Promise<{ readonly hits: readonly HitSummary[]; readonly total: number }> {
   let query = select(unit).where('hit.state', 'in', [...STATES[view]]);
   if (view === 'mine') query = query.where('hit.claimed_by', '=', permit.actor.id);
   const newestFirst = view === 'closed';
@@ -40,7 +44,18 @@ export async function hitQueue(unit: Unit, permit: Permit<'hits.list'>, view: Hi
     rows.map((row) => row.id),
   );
   const names = await officerNames(unit);
-  return rows.map((row) => summaryOf(unit, row, permit.actor.id, names));
+  const hits = rows.map((row) => summaryOf(unit, row, permit.actor.id, names));
+  return { hits, total: await countHits(unit, view, permit.actor.id) };
+}
+
+// What the queue does not show for its length is counted, so that nobody takes the page for all (law 4).
+async function countHits(unit: Unit, view: HitView, reader: string): Promise<number> {
+  let query = unit.database.db
+    .selectFrom('hit')
+    .select((build) => build.fn.countAll<number>().as('count'))
+    .where('state', 'in', [...STATES[view]]);
+  if (view === 'mine') query = query.where('claimed_by', '=', reader);
+  return Number((await query.executeTakeFirst())?.count ?? 0);
 }
 
 function select(unit: Unit) {

@@ -136,9 +136,15 @@ export async function listOfficers(unit: Unit, _permit: Permit<'officers.list'>)
   return rows.map(officerOf);
 }
 
-/** True while nobody has an account: the operator then gets the first invitation. */
-export async function hasNoOfficers(unit: Unit): Promise<boolean> {
-  return (await unit.database.db.selectFrom('officer').select('id').limit(1).executeTakeFirst()) === undefined;
+/**
+ * An invitation for the first administrator, while no administrator has enrolled: also when an earlier one ran out unused, for else
+ * nobody could ever invite anybody. Undefined once there is one.
+ */
+export async function firstAdministrator(unit: Unit): Promise<Invitation | undefined> {
+  const rows = await unit.database.db.selectFrom('officer').selectAll().where('state', '!=', 'disabled').execute();
+  const administrators = rows.map(officerOf).filter((one) => one.roles.includes('administrator'));
+  if (administrators.some((one) => one.state === 'active')) return undefined;
+  return inviteOfficer(unit, 'operator', { name: 'Administrator', roles: ['administrator'] }, administrators[0]?.id);
 }
 
 export function officerOf(row: {

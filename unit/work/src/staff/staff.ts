@@ -3,7 +3,7 @@ export { carrierOf, disableCarrier, listCarriers, registerCarrier } from './carr
 export {
   disableOfficer,
   enrolOfficer,
-  hasNoOfficers,
+  firstAdministrator,
   type Invitation,
   invitedOfficer,
   inviteOfficer,
