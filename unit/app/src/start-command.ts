@@ -202,7 +202,11 @@ async function prepareDemonstration(
     const active = composition.unit.database.db.selectFrom('list_version').selectAll().where('state', '=', 'active');
     for (const version of await active.execute()) say(countReport(version));
     if (settings.flights > 0) await runDemonstration(composition, plan, plants);
-  })().catch((error: unknown) => say(`The demonstration world could not be made: ${(error as Error).message}`));
+  })().catch((error: unknown) => {
+    // Stopping while the world still fills is no fault.
+    if (composition.unit.recorder.closed) return;
+    say(`The demonstration world could not be made: ${(error as Error).message}`);
+  });
 }
 
 function openBrowser(link: string): void {
@@ -213,9 +217,10 @@ function openBrowser(link: string): void {
   child.unref();
 }
 
+// Kept on: a signal to the whole group arrives twice, and the second must not end the unit in the middle of stopping.
 function untilStopped(): Promise<void> {
   return new Promise((resolve) => {
-    process.once('SIGINT', () => resolve());
-    process.once('SIGTERM', () => resolve());
+    process.on('SIGINT', () => resolve());
+    process.on('SIGTERM', () => resolve());
   });
 }

@@ -98,6 +98,11 @@ export class Recorder {
     return this.#full ? 'journal-full' : 'up';
   }
 
+  /** True once it takes nothing more. */
+  get closed(): boolean {
+    return this.#closed;
+  }
+
   /** True while the ledger cannot take what the journal holds. */
   get ledgerStuck(): boolean {
     return this.#ledgerStuck;
